@@ -1,0 +1,36 @@
+package dev.kontor.eventstore;
+
+import java.util.List;
+
+/**
+ * What the registry knows of an event type.
+ *
+ * @param name the stored name
+ * @param version the schema version written today
+ * @param javaType the record class
+ * @param keys the declared context keys, in the order of the components
+ */
+public record EventDescriptor(String name, int version, Class<? extends Event> javaType, List<KeyDeclaration> keys) {
+
+    /**
+     * A declared context key.
+     *
+     * @param name the name used in queries
+     * @param path the payload property, outermost first
+     * @param since the first schema version that carries it
+     */
+    public record KeyDeclaration(String name, List<String> path, int since) {
+        public KeyDeclaration {
+            path = List.copyOf(path);
+        }
+    }
+
+    public EventDescriptor {
+        keys = List.copyOf(keys);
+    }
+
+    /** Whether every fact of this type, of whatever schema version, carries a key of this name where it has a value. */
+    public boolean alwaysKeyedBy(String property) {
+        return keys.stream().anyMatch(key -> key.name().equals(property) && key.since() == 1);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kontor.eventstore;
+
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.time.temporal.Temporal;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A scalar as JSON knows it, in one canonical form: 1 and 1.0 are the same number, and the text "1" is neither.
+ *
+ * @param form what kind of scalar it is
+ * @param text its canonical text
+ */
+public record PropertyValue(Form form, String text) {
+
+    /** The kinds of JSON scalars that a condition can compare. */
+    public enum Form {
+        TEXT,
+        NUMBER,
+        BOOLEAN
+    }
+
+    /**
+     * The value that a Java object has in JSON.
+     *
+     * @throws IllegalArgumentException if the object is none of text, UUID, enum, date or time, number, boolean
+     */
+    public static PropertyValue of(Object value) {
+        return switch (value) {
+            case CharSequence text -> new PropertyValue(Form.TEXT, text.toString());
+            case UUID id -> new PropertyValue(Form.TEXT, id.toString());
+            case Enum<?> constant -> new PropertyValue(Form.TEXT, constant.name());
+            case Temporal time -> new PropertyValue(Form.TEXT, time.toString());
+            case Boolean flag -> new PropertyValue(Form.BOOLEAN, flag.toString());
+            case Number number -> ofNumber(new BigDecimal(number.toString()));
+            default ->
+                throw new IllegalArgumentException("A property is compared as text, number or boolean, not as "
+                        + value.getClass().getName() + ": give the property a form.");
+        };
+    }
+
+    /** The value of a JSON scalar; empty for null, objects and arrays. */
+    public static Optional<PropertyValue> ofJson(JsonValue json) {
+        return switch (json.getValueType()) {
+            case STRING -> Optional.of(new PropertyValue(Form.TEXT, ((JsonString) json).getString()));
+            case NUMBER -> Optional.of(ofNumber(((JsonNumber) json).bigDecimalValue()));
+            case TRUE -> Optional.of(of(true));
+            case FALSE -> Optional.of(of(false));
+            case NULL, OBJECT, ARRAY -> Optional.empty();
+        };
+    }
+
+    /** The value as JSON. */
+    public JsonValue toJson() {
+        return switch (form) {
+            case TEXT -> Json.createValue(text);
+            case NUMBER -> Json.createValue(new BigDecimal(text));
+            case BOOLEAN -> Boolean.parseBoolean(text) ? JsonValue.TRUE : JsonValue.FALSE;
+        };
+    }
+
+    private static PropertyValue ofNumber(BigDecimal number) {
+        return new PropertyValue(Form.NUMBER, number.stripTrailingZeros().toString());
+    }
+}

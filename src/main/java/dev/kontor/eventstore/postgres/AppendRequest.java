@@ -1,0 +1,97 @@
+package dev.kontor.eventstore.postgres;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.kontor.eventstore.EventProperties;
+import dev.kontor.eventstore.NewEvent;
+import dev.kontor.eventstore.serialization.EventSerializer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one append, made ready for the database: columns side by side, keys, and the locks they hold. */
+final class AppendRequest {
+
+    private final List<UUID> eventIds = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
+    private final List<Integer> versions = new ArrayList<>();
+    private final List<String> payloads = new ArrayList<>();
+    private final List<@Nullable Instant> occurred = new ArrayList<>();
+    private final List<Integer> keyOrdinals = new ArrayList<>();
+    private final List<UUID> keys = new ArrayList<>();
+    private final LockSet locks = new LockSet();
+
+    AppendRequest(List<NewEvent> events, EventSerializer serializer, KeyDigest digest) {
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("An append needs at least one fact.");
+        }
+        locks.shared(digest.globalLock());
+        events.forEach(event -> add(event, serializer, digest));
+    }
+
+    private void add(NewEvent event, EventSerializer serializer, KeyDigest digest) {
+        var serialized = serializer.serialize(event.event());
+        var type = serialized.type();
+        UUID givenId = event.eventId();
+        if (givenId != null) {
+            locks.exclusive(digest.eventIdLock(givenId));
+        }
+        eventIds.add(givenId != null ? givenId : UuidCreator.getTimeOrderedEpoch());
+        types.add(type.name());
+        versions.add(type.version());
+        payloads.add(serialized.payload());
+        occurred.add(event.occurredAt());
+        locks.shared(digest.typeLock(type.name()));
+        if (!type.keys().isEmpty()) {
+            EventProperties.of(type, serialized.payload())
+                    .keys()
+                    .map(digest::key)
+                    .forEach(this::addKey);
+        }
+    }
+
+    private void addKey(UUID key) {
+        keyOrdinals.add(eventIds.size());
+        keys.add(key);
+        locks.shared(KeyDigest.lock(key));
+    }
+
+    LockSet locks() {
+        return locks;
+    }
+
+    UUID[] eventIds() {
+        return eventIds.toArray(UUID[]::new);
+    }
+
+    String[] types() {
+        return types.toArray(String[]::new);
+    }
+
+    Integer[] versions() {
+        return versions.toArray(Integer[]::new);
+    }
+
+    String[] payloads() {
+        return payloads.toArray(String[]::new);
+    }
+
+    String[] occurred() {
+        return occurred.stream()
+                .map(time -> time == null ? null : time.toString())
+                .toArray(String[]::new);
+    }
+
+    Integer[] keyOrdinals() {
+        return keyOrdinals.toArray(Integer[]::new);
+    }
+
+    UUID[] keys() {
+        return keys.toArray(UUID[]::new);
+    }
+
+    List<String> typeNames() {
+        return List.copyOf(types);
+    }
+}

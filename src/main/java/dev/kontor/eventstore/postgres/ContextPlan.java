@@ -1,0 +1,124 @@
+package dev.kontor.eventstore.postgres;
+
+import dev.kontor.eventstore.Condition;
+import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.EventDescriptor;
+import dev.kontor.eventstore.serialization.EventTypes;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a query is asked and guarded in SQL: alternatives of a key, a type, or neither, and for each item the lock that
+ * every fact it can match holds too.
+ *
+ * <p>A context key guards an item only if every type that the item can match always carries it; otherwise its types
+ * guard it, and an item of any type is guarded by the whole log.
+ */
+final class ContextPlan {
+
+    /** One way for a fact to match. */
+    private record Alternative(@Nullable UUID key, @Nullable String type, @Nullable String filter) {}
+
+    private final List<Alternative> alternatives = new ArrayList<>();
+    private final List<Long> guards = new ArrayList<>();
+    private final List<EventDescriptor> evolved;
+    private final KeyDigest digest;
+    private final EventTypes types;
+
+    private ContextPlan(List<ContextQuery.Item> items, KeyDigest digest, EventTypes types) {
+        this.digest = digest;
+        this.types = types;
+        items.forEach(this::add);
+        this.evolved = alternatives.stream().anyMatch(alternative -> alternative.filter() != null)
+                ? types.all().stream().filter(type -> type.version() > 1).toList()
+                : List.of();
+    }
+
+    static ContextPlan of(ContextQuery query, KeyDigest digest, EventTypes types) {
+        return new ContextPlan(query.items(), digest, types);
+    }
+
+    /** The plan of an append that nothing guards. */
+    static ContextPlan none() {
+        return new ContextPlan(List.of(), new KeyDigest(""), new EventTypes(List.of()));
+    }
+
+    private void add(ContextQuery.Item item) {
+        var matched = item.types().stream()
+                .map(types::of)
+                .sorted(Comparator.comparing(EventDescriptor::name))
+                .toList();
+        Optional<Condition> guard = item.conditions().stream()
+                .filter(condition -> !matched.isEmpty()
+                        && matched.stream().allMatch(type -> type.alwaysKeyedBy(condition.property())))
+                .findFirst();
+        UUID key = guard.map(digest::key).orElse(null);
+        var filter = filter(item.conditions().stream()
+                .filter(condition -> !condition.equals(guard.orElse(null)))
+                .toList());
+        var names = matched.stream().map(EventDescriptor::name).toList();
+        (names.isEmpty() ? Stream.<@Nullable String>of((String) null) : names.stream())
+                .forEach(name -> alternatives.add(new Alternative(key, name, filter)));
+        guards.addAll(
+                key != null
+                        ? List.of(KeyDigest.lock(key))
+                        : names.isEmpty()
+                                ? List.of(digest.globalLock())
+                                : names.stream().map(digest::typeLock).toList());
+    }
+
+    private @Nullable String filter(List<Condition> conditions) {
+        return conditions.isEmpty()
+                ? null
+                : conditions.stream()
+                        .map(condition -> Json.createObjectBuilder()
+                                .add("key", digest.key(condition).toString())
+                                .add("path", path(condition))
+                                .add("value", condition.value().toJson())
+                                .build())
+                        .collect(Json::createArrayBuilder, (all, one) -> all.add(one), (a, b) -> a.addAll(b))
+                        .build()
+                        .toString();
+    }
+
+    private static JsonArray path(Condition condition) {
+        return Json.createArrayBuilder(condition.path()).build();
+    }
+
+    /** The locks that an append guarded by this query takes exclusively. */
+    List<Long> guards() {
+        return guards;
+    }
+
+    /** Whether SQL may answer with facts that, once upcast, do not match: then the reader looks again. */
+    boolean mayOvershoot() {
+        return !evolved.isEmpty();
+    }
+
+    UUID[] keys() {
+        return alternatives.stream().map(Alternative::key).toArray(UUID[]::new);
+    }
+
+    String[] typeNames() {
+        return alternatives.stream().map(Alternative::type).toArray(String[]::new);
+    }
+
+    String[] filters() {
+        return alternatives.stream().map(Alternative::filter).toArray(String[]::new);
+    }
+
+    String[] evolvedTypes() {
+        return evolved.stream().map(EventDescriptor::name).toArray(String[]::new);
+    }
+
+    Integer[] evolvedVersions() {
+        return evolved.stream().map(EventDescriptor::version).toArray(Integer[]::new);
+    }
+}

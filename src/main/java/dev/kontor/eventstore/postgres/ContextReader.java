@@ -1,0 +1,101 @@
+package dev.kontor.eventstore.postgres;
+
+import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.ContextSnapshot;
+import dev.kontor.eventstore.ContextVersion;
+import dev.kontor.eventstore.EventEnvelope;
+import dev.kontor.eventstore.IsolationException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.util.List;
+
+/** Reads contexts, and with them what was seen. */
+record ContextReader(EntityManager entities, StoredEvents stored, Incarnations incarnations) {
+
+    private static final String READ =
+            """
+            select now.incarnation, now.isolation, %s
+              from (select kontor.incarnation() as incarnation,
+                           current_setting('transaction_isolation') as isolation) now
+              left join kontor.event_log e on e.position in (
+                       select kontor.matching(:tenant, cast(:keys as uuid[]), cast(:types as text[]),
+                           cast(:filters as jsonb[]), cast(:evolvedTypes as text[]),
+                           cast(:evolvedVersions as integer[]), :after))
+             order by e.position
+            """
+                    .formatted(StoredEvents.COLUMNS);
+
+    ContextSnapshot read(ContextQuery query, ContextPlan plan, String tenant, ContextVersion since) {
+        // the floor is read before the facts: what lies below it is visible to every later statement
+        var standing = incarnations.current(entities);
+        var known = since.belongsTo(standing.epoch()) ? since : ContextVersion.nothingSeen();
+        var rows = rows(plan, tenant, known.floor());
+        var first = rows.getFirst();
+        if (!first.get("incarnation", String.class).equals(standing.incarnation())) {
+            incarnations.learn(entities);
+            return read(query, plan, tenant, since);
+        }
+        requireReadCommitted(first.get("isolation", String.class));
+        var matching = rows.stream()
+                .filter(row -> row.get("position") != null)
+                .map(stored::envelope)
+                .filter(envelope -> !plan.mayOvershoot() || query.matches(envelope))
+                .toList();
+        var fresh = matching.stream()
+                .filter(envelope -> !known.covers(envelope.position()))
+                .toList();
+        return new ContextSnapshot(fresh, seen(matching, known, standing));
+    }
+
+    /**
+     * The later of both floors, and whatever was read above it. Facts between the floors count as seen by either:
+     * below the standing's floor all is visible and was read just now or before.
+     */
+    private static ContextVersion seen(List<EventEnvelope> matching, ContextVersion known, Standing standing) {
+        long floor = Math.max(known.floor(), standing.floor());
+        var above = matching.stream()
+                .map(EventEnvelope::position)
+                .filter(position -> position > floor)
+                .toList();
+        return new ContextVersion(standing.epoch(), floor, above);
+    }
+
+    private List<Tuple> rows(ContextPlan plan, String tenant, long after) {
+        return tuples(bind(entities.createNativeQuery(READ, Tuple.class), plan, tenant, after));
+    }
+
+    /** The facts at these positions. */
+    List<EventEnvelope> at(List<Long> positions) {
+        return tuples(entities.createNativeQuery(
+                                "select %s from kontor.event_log e where e.position = any (cast(:positions as bigint[]))"
+                                        .formatted(StoredEvents.COLUMNS),
+                                Tuple.class)
+                        .setParameter("positions", positions.toArray(Long[]::new)))
+                .stream()
+                .map(stored::envelope)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Tuple> tuples(Query statement) {
+        return statement.getResultList();
+    }
+
+    static Query bind(Query statement, ContextPlan plan, String tenant, long after) {
+        return statement
+                .setParameter("tenant", tenant)
+                .setParameter("keys", plan.keys())
+                .setParameter("types", plan.typeNames())
+                .setParameter("filters", plan.filters())
+                .setParameter("evolvedTypes", plan.evolvedTypes())
+                .setParameter("evolvedVersions", plan.evolvedVersions())
+                .setParameter("after", after);
+    }
+
+    static void requireReadCommitted(String isolation) {
+        if (!isolation.equals("read committed")) {
+            throw new IsolationException(isolation);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.kontor.eventstore.postgres;
+
+import dev.kontor.eventstore.Condition;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/**
+ * Fixed-width names for context keys and for what appends lock, by SHA-256. A stored key is 128 bits, so two keys do
+ * not meet; a lock is 64 bits, and where two do meet a writer waits longer than it need, and is never refused.
+ *
+ * @param tenant whose keys these are
+ */
+record KeyDigest(String tenant) {
+
+    /** The stored form of a context key and its value. */
+    UUID key(Condition condition) {
+        return digest("key", condition.property(), condition.value().form().name(), condition.value().text());
+    }
+
+    /** The lock of a stored key. */
+    static long lock(UUID key) {
+        return key.getMostSignificantBits();
+    }
+
+    /** The lock of an event type. */
+    long typeLock(String eventType) {
+        return lock(digest("type", eventType));
+    }
+
+    /** The lock of the whole log of the tenant. */
+    long globalLock() {
+        return lock(digest("all"));
+    }
+
+    /** The lock of an event id that its sender gave: two who give it at once meet here, in lock order. */
+    long eventIdLock(UUID eventId) {
+        return lock(digest("event", eventId.toString()));
+    }
+
+    private UUID digest(String... parts) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            update(sha, tenant);
+            for (String part : parts) {
+                update(sha, part);
+            }
+            var bytes = ByteBuffer.wrap(sha.digest());
+            return new UUID(bytes.getLong(), bytes.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    private static void update(MessageDigest sha, String part) {
+        var bytes = part.getBytes(StandardCharsets.UTF_8);
+        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+        sha.update(bytes);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.kontor.eventstore.postgres;
+
+import dev.kontor.eventstore.EventLog;
+import dev.kontor.eventstore.serialization.EventSerializer;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.util.List;
+
+/** The whole log on PostgreSQL, below the watermark. */
+public class PostgresEventLog implements EventLog {
+
+    private static final String STRETCH =
+            """
+            select %s
+              from kontor.event_log e
+             where e.position > :after and e.position <= :watermark
+             order by e.position
+             limit :limit
+            """
+                    .formatted(StoredEvents.COLUMNS);
+
+    private final EntityManager entities;
+    private final StoredEvents stored;
+
+    /**
+     * @param entities joins the caller's transaction
+     * @param serializer JSON to events
+     */
+    public PostgresEventLog(EntityManager entities, EventSerializer serializer) {
+        this.entities = entities;
+        this.stored = new StoredEvents(serializer);
+    }
+
+    @Override
+    public Slice readAfter(long after, int limit) {
+        // a statement of its own: the rows must be read with a snapshot younger than the watermark
+        long watermark = ((Number) entities.createNativeQuery("select kontor.watermark()", Long.class)
+                        .getSingleResult())
+                .longValue();
+        var rows = tuples(entities.createNativeQuery(STRETCH, Tuple.class)
+                .setParameter("after", after)
+                .setParameter("watermark", watermark)
+                .setParameter("limit", limit));
+        return new Slice(rows.stream().map(stored::envelope).toList(), watermark);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Tuple> tuples(Query statement) {
+        return statement.getResultList();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.kontor.eventstore.postgres;
+
+import dev.kontor.eventstore.Appended;
+import dev.kontor.eventstore.ConcurrencyException;
+import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.ContextSnapshot;
+import dev.kontor.eventstore.ContextVersion;
+import dev.kontor.eventstore.EventEnvelope;
+import dev.kontor.eventstore.EventStore;
+import dev.kontor.eventstore.FactsAppended;
+import dev.kontor.eventstore.NewEvent;
+import dev.kontor.eventstore.Origin;
+import dev.kontor.eventstore.serialization.EventSerializer;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The event store on PostgreSQL, in the transaction that the entity manager has joined.
+ *
+ * <p>The guarantees and why they hold: docs/kernel.md.
+ */
+public class PostgresEventStore implements EventStore {
+
+    private final EntityManager entities;
+    private final EventSerializer serializer;
+    private final Supplier<Origin> origin;
+    private final CommitListener listener;
+    private final Incarnations incarnations;
+    private final ContextReader reader;
+    private final AppendStatement append;
+
+    /**
+     * @param entities joins the caller's transaction
+     * @param serializer events to JSON and back
+     * @param origin who asks, for each call
+     * @param listener hears of each append
+     * @param idleLimit how long a transaction that has appended may idle before PostgreSQL ends it, such as 60s
+     */
+    public PostgresEventStore(
+            EntityManager entities,
+            EventSerializer serializer,
+            Supplier<Origin> origin,
+            CommitListener listener,
+            String idleLimit) {
+        this.entities = entities;
+        this.serializer = serializer;
+        this.origin = origin;
+        this.listener = listener;
+        this.incarnations = new Incarnations();
+        this.reader = new ContextReader(entities, new StoredEvents(serializer), incarnations);
+        this.append = new AppendStatement(entities, idleLimit);
+    }
+
+    @Override
+    public ContextSnapshot read(ContextQuery query) {
+        return read(query, ContextVersion.nothingSeen());
+    }
+
+    @Override
+    public ContextSnapshot read(ContextQuery query, ContextVersion since) {
+        var tenant = origin.get().tenant();
+        return reader.read(query, plan(query, tenant), tenant, since);
+    }
+
+    @Override
+    public Appended appendAll(List<NewEvent> events, ContextQuery query, ContextVersion seen) {
+        var who = origin.get();
+        var request = new AppendRequest(events, serializer, new KeyDigest(who.tenant()));
+        var plan = plan(query, who.tenant());
+        plan.guards().forEach(request.locks()::exclusive);
+        var guard = Guard.of(plan, incarnations.current(entities), seen);
+        var outcome = execute(request, guard, who, query, seen);
+        while (!outcome.conflicts().isEmpty() && plan.mayOvershoot()) {
+            // facts of older schema versions: once upcast, do they match? The locks are held, so the answer stands.
+            var overshot = overshot(query, guard, outcome.conflicts());
+            if (overshot.size() < outcome.conflicts().size()) {
+                var real = outcome.conflicts().stream().filter(position -> !overshot.contains(position)).toList();
+                throw new ConcurrencyException(query, seen, real);
+            }
+            guard = guard.passingOver(overshot);
+            outcome = execute(request, guard, who, query, seen);
+        }
+        return appended(outcome, who, request, query, seen);
+    }
+
+    @Override
+    public Appended appendAll(List<NewEvent> events) {
+        var who = origin.get();
+        var request = new AppendRequest(events, serializer, new KeyDigest(who.tenant()));
+        var guard = Guard.none(incarnations.current(entities));
+        var everything = ContextQuery.everything();
+        var outcome = execute(request, guard, who, everything, ContextVersion.nothingSeen());
+        return appended(outcome, who, request, everything, ContextVersion.nothingSeen());
+    }
+
+    private ContextPlan plan(ContextQuery query, String tenant) {
+        return ContextPlan.of(query, new KeyDigest(tenant), serializer.types());
+    }
+
+    /** Executes on the server that the caller knows; if that has changed, learns the new one and asks once more. */
+    private AppendStatement.Outcome execute(
+            AppendRequest request, Guard guard, Origin who, ContextQuery query, ContextVersion seen) {
+        request.locks().escalate(new KeyDigest(who.tenant()).globalLock());
+        try {
+            requireSameEpoch(query, seen);
+            var outcome = append.execute(request, guard, who);
+            if (!outcome.moved()) {
+                return outcome;
+            }
+            var standing = incarnations.learn(entities);
+            requireSameEpoch(query, seen);
+            return append.execute(request, guard.at(standing), who);
+        } catch (PersistenceException e) {
+            throw StoreFailures.translate(e);
+        }
+    }
+
+    private void requireSameEpoch(ContextQuery query, ContextVersion seen) {
+        if (!seen.belongsTo(incarnations.current(entities).epoch())) {
+            throw new ConcurrencyException(query, seen, List.of());
+        }
+    }
+
+    private List<Long> overshot(ContextQuery query, Guard guard, List<Long> candidates) {
+        var matching = reader.at(candidates).stream()
+                .filter(query::matches)
+                .map(EventEnvelope::position)
+                .toList();
+        return candidates.stream().filter(position -> !matching.contains(position)).toList();
+    }
+
+    private Appended appended(
+            AppendStatement.Outcome outcome, Origin who, AppendRequest request, ContextQuery query, ContextVersion seen) {
+        if (outcome.positions().isEmpty()) {
+            throw new ConcurrencyException(
+                    query, seen, outcome.conflicts().stream().filter(position -> position > 0).toList());
+        }
+        var appended = new Appended(outcome.positions());
+        listener.appended(
+                new FactsAppended(who.tenant(), Set.copyOf(request.typeNames()), appended.lastPosition()));
+        return appended;
+    }
+
+    @Override
+    public long watermark() {
+        return ((Number) entities.createNativeQuery("select kontor.watermark()", Long.class).getSingleResult()).longValue();
+    }
+
+    @Override
+    public String epoch() {
+        return incarnations.learn(entities).epoch();
+    }
+}

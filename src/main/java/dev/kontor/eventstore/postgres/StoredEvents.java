@@ -1,0 +1,50 @@
+package dev.kontor.eventstore.postgres;
+
+import dev.kontor.eventstore.EventEnvelope;
+import dev.kontor.eventstore.Origin;
+import dev.kontor.eventstore.serialization.EventSerializer;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the log to envelopes. */
+record StoredEvents(EventSerializer serializer) {
+
+    /** The columns of a fact, of the log under the alias e. */
+    static final String COLUMNS =
+            """
+            e.position, e.event_id, e.event_type, e.schema_version, cast(e.payload as text) as payload, e.tenant,
+            e.user_id, e.correlation_id, e.causation_id, e.command_id, e.recorded_at, e.occurred_at
+            """;
+
+    EventEnvelope envelope(Tuple row) {
+        long position = row.get("position", Number.class).longValue();
+        int version = row.get("schema_version", Number.class).intValue();
+        var read = serializer.deserialize(
+                row.get("event_type", String.class),
+                version,
+                row.get("payload", String.class),
+                "position " + position);
+        var origin = new Origin(
+                row.get("tenant", String.class),
+                row.get("user_id", String.class),
+                row.get("correlation_id", String.class),
+                text(row, "causation_id"),
+                text(row, "command_id"));
+        return new EventEnvelope(
+                position,
+                row.get("event_id", UUID.class),
+                read.type(),
+                version,
+                read.event(),
+                read.payload(),
+                origin,
+                row.get("recorded_at", Instant.class),
+                row.get("occurred_at", Instant.class));
+    }
+
+    private static @Nullable String text(Tuple row, String column) {
+        return row.get(column, String.class);
+    }
+}

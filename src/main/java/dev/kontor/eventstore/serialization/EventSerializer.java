@@ -1,0 +1,176 @@
+package dev.kontor.eventstore.serialization;
+
+import dev.kontor.eventstore.Event;
+import dev.kontor.eventstore.EventDescriptor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
+import java.io.StringReader;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Events to JSON and back, by JSON-B on records. */
+@ApplicationScoped
+public class EventSerializer {
+
+    /** The default limit of a payload: 2 MiB of JSON. */
+    public static final int DEFAULT_MAX_PAYLOAD_BYTES = 2 * 1024 * 1024;
+
+    /**
+     * A serialized event.
+     *
+     * @param type its type
+     * @param payload its JSON
+     */
+    public record Serialized(EventDescriptor type, String payload) {}
+
+    /**
+     * A deserialized event.
+     *
+     * @param type its type as known today
+     * @param event the event
+     * @param payload its JSON in today's version
+     */
+    public record Deserialized(EventDescriptor type, Event event, String payload) {}
+
+    /** A NUL, as it is or as a JSON escape that is not itself escaped. */
+    private static final Pattern NUL = Pattern.compile("\0|(?<!\\\\)(?:\\\\{2})*\\\\u0000");
+
+    private final Jsonb jsonb = JsonbBuilder.create();
+    private final EventTypes types;
+    private final Upcasters upcasters;
+    private final int maxPayloadBytes;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected EventSerializer() {
+        this.types = new EventTypes();
+        this.upcasters = new Upcasters();
+        this.maxPayloadBytes = 0;
+    }
+
+    /**
+     * @param types the registry
+     * @param upcasters the steps from old versions
+     * @param maxPayloadBytes the largest payload to store, in bytes of UTF-8
+     */
+    @Inject
+    public EventSerializer(
+            EventTypes types,
+            Upcasters upcasters,
+            @ConfigProperty(name = "kontor.event.max-payload-bytes", defaultValue = "" + DEFAULT_MAX_PAYLOAD_BYTES)
+                    int maxPayloadBytes) {
+        this.types = types;
+        this.upcasters = upcasters;
+        this.maxPayloadBytes = maxPayloadBytes;
+    }
+
+    /** The registry that this serializer works with. */
+    public EventTypes types() {
+        return types;
+    }
+
+    /**
+     * The event as JSON.
+     *
+     * @throws UnknownEventTypeException if no catalog names its class
+     * @throws MissingPropertyException if a component that is not nullable is null
+     * @throws PayloadTooLargeException if the JSON is over the limit
+     * @throws UnstorableTextException if a text is not storable Unicode
+     */
+    public Serialized serialize(Event event) {
+        var type = types.of(event.getClass());
+        requireComplete(type, type.version(), "to be stored", event, null);
+        var payload = jsonb.toJson(event);
+        requireStorable(type, payload);
+        return new Serialized(type, payload);
+    }
+
+    /**
+     * The event from stored JSON, upcast to today's version.
+     *
+     * @param name the stored type name
+     * @param version the stored schema version
+     * @param payload the stored JSON
+     * @param where which event it is, for messages: its position or id
+     * @throws UnknownEventTypeException if no catalog names the type
+     * @throws MissingUpcasterException if the version is newer than this release knows
+     * @throws MalformedEventException if the JSON is broken or does not fit
+     * @throws MissingPropertyException if a needed property is absent
+     */
+    public Deserialized deserialize(String name, int version, String payload, String where) {
+        var type = types.named(name).orElseThrow(() -> UnknownEventTypeException.inLog(name, version, where));
+        if (version > type.version()) {
+            throw MissingUpcasterException.fromFuture(name, version, type.version(), where);
+        }
+        try {
+            JsonObject json = version < type.version() || hasPrimitives(type) ? parse(payload) : null;
+            var current = json != null && version < type.version()
+                    ? upcasters.upcast(type, version, json).toString()
+                    : payload;
+            var event = jsonb.fromJson(current, type.javaType());
+            if (event == null) {
+                throw new MalformedEventException(name, version, where, "it is no JSON object", null);
+            }
+            requireComplete(type, version, where, event, json == null ? null : parse(current));
+            return new Deserialized(type, event, current);
+        } catch (JsonbException | JsonException e) {
+            throw new MalformedEventException(name, version, where, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static boolean hasPrimitives(EventDescriptor type) {
+        return Arrays.stream(type.javaType().getRecordComponents())
+                .anyMatch(component -> component.getType().isPrimitive());
+    }
+
+    private static JsonObject parse(String payload) {
+        try (var reader = Json.createReader(new StringReader(payload))) {
+            return reader.readObject();
+        }
+    }
+
+    /** JSON-B fills what is absent with null or zero; a fact that lacks what its record needs must not pass for one. */
+    private static void requireComplete(
+            EventDescriptor type, int version, String where, Event event, @Nullable JsonObject json) {
+        for (RecordComponent component : type.javaType().getRecordComponents()) {
+            boolean present = component.getType().isPrimitive()
+                    ? json == null || json.containsKey(component.getName())
+                    : component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                            || value(component, event) != null;
+            if (!present) {
+                throw new MissingPropertyException(type.name(), version, where, component.getName());
+            }
+        }
+    }
+
+    private static @Nullable Object value(RecordComponent component, Event event) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new EventTypeException(
+                    "The component %s of %s cannot be read: %s".formatted(component.getName(), event.getClass(), e));
+        }
+    }
+
+    private void requireStorable(EventDescriptor type, String payload) {
+        long bytes = payload.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > maxPayloadBytes) {
+            throw new PayloadTooLargeException(type.name(), bytes, maxPayloadBytes);
+        }
+        if (NUL.matcher(payload).find() || !StandardCharsets.UTF_8.newEncoder().canEncode(payload)) {
+            throw new UnstorableTextException(type.name());
+        }
+    }
+}

@@ -1,0 +1,234 @@
+-- The log of facts, and the functions that keep its guarantees. docs/kernel.md explains them with the
+-- interleavings drawn; dev.kontor.eventstore.postgres is the only caller.
+
+-- Positions. Cache 1 and no other caller than the append: the watermark relies on a position being drawn only
+-- after the appender has announced itself.
+create sequence kontor.event_position as bigint cache 1 no cycle;
+
+create table kontor.event_log (
+    position       bigint      not null constraint event_log_position primary key,
+    event_id       uuid        not null constraint event_log_event_id unique,
+    recorded_at    timestamptz not null default clock_timestamp(),
+    occurred_at    timestamptz,
+    schema_version integer     not null check (schema_version > 0),
+    tenant         text        not null,
+    event_type     text        not null,
+    user_id        text        not null,
+    correlation_id text        not null,
+    causation_id   text,
+    command_id     text,
+    payload        jsonb       not null
+);
+comment on table kontor.event_log is 'All facts, append-only; position is the safe order.';
+
+create index event_log_type on kontor.event_log (tenant, event_type, position);
+
+-- One row for each context key of each fact. The key is a digest of tenant, name and canonical value: fixed width,
+-- and no second copy of what may be personal.
+create table kontor.event_key (
+    key      uuid   not null,
+    position bigint not null,
+    constraint event_key_key primary key (key, position)
+);
+
+-- Facts are never changed. This costs an append nothing and a careless hand an error.
+create function kontor.refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'The event log is append-only.' using errcode = 'KO003';
+end $$;
+
+create trigger event_log_append_only before update or delete or truncate on kontor.event_log
+    for each statement execute function kontor.refuse_change();
+
+-- Which keys each schema version of each event type carries, as the nodes that wrote it declared them.
+create table kontor.event_type_version (
+    event_type     text    not null,
+    schema_version integer not null,
+    keys           text[]  not null,
+    primary key (event_type, schema_version)
+);
+
+-- Commands that were handled and what they were answered, written in the transaction of their facts.
+create table kontor.handled_command (
+    tenant      text        not null,
+    command_id  text        not null,
+    fingerprint text        not null,
+    answer      text,
+    position    bigint,
+    handled_at  timestamptz not null default clock_timestamp(),
+    primary key (tenant, command_id)
+);
+
+-- How far each projection has come; changed in the transaction of its read model.
+create table kontor.projection_checkpoint (
+    projection text   not null primary key,
+    position   bigint not null default 0
+);
+
+-- One server process on one history: it changes with a restart, a fail-over and a restore, and is cheap to ask.
+create function kontor.incarnation() returns text language sql stable as $$
+    select extract(epoch from pg_postmaster_start_time())::text || '/'
+        || left(pg_walfile_name(pg_current_wal_lsn()), 8)
+$$;
+
+-- The advisory lock class of appends under way: 'KONT' in ASCII. Context locks use the one-argument form, which
+-- is a space of its own.
+create function kontor.append_lock_class() returns integer language sql immutable as $$ select 1263488596 $$;
+
+-- The last position drawn so far. A sequence never called reports last_value 1.
+create function kontor.last_position() returns bigint language sql volatile as $$
+    select case when is_called then last_value else 0 end from kontor.event_position
+$$;
+
+-- The position up to which the log is complete. An append announces, before it draws positions, the last position
+-- drawn until then, by a shared lock that ends with its transaction. Whoever notes the last position first and looks
+-- for announcements afterwards has either seen an append or will see it draw only positions above what was noted.
+-- Two statements, in this order, and whoever reads rows up to the result does so in a third.
+create function kontor.watermark() returns bigint language plpgsql volatile as $$
+declare
+    noted bigint;
+    held  bigint;
+begin
+    if pg_is_in_recovery() then
+        raise exception 'A standby does not know which appends are under way: ask the primary.'
+            using errcode = 'KO002';
+    end if;
+    noted := kontor.last_position();
+    -- the lock holds the low 32 bits; the signed distance to what was noted gives the rest
+    select min(noted + ((((l.objid::bigint - (noted & 4294967295)) + 2147483648) & 4294967295) - 2147483648))
+      into held
+      from pg_locks l
+     where l.locktype = 'advisory'
+       and l.objsubid = 2
+       and l.classid = kontor.append_lock_class()::oid
+       and l.database = (select oid from pg_database where datname = current_database());
+    return least(noted, held);
+end $$;
+
+-- Who holds the watermark back, as far as the role may see.
+create view kontor.append_under_way as
+    select a.pid, a.application_name, a.client_addr, a.state, a.xact_start, a.query
+      from pg_locks l left join pg_stat_activity a on a.pid = l.pid
+     where l.locktype = 'advisory' and l.objsubid = 2 and l.classid = kontor.append_lock_class()::oid
+       and l.database = (select oid from pg_database where datname = current_database());
+
+-- Whether a fact meets all conditions of a filter: [{"key": digest, "path": [...], "value": scalar}, ...]. A fact of
+-- an older schema version than the asking node's counts as meeting it: only the node can upcast, and it looks again.
+create function kontor.meets(
+    e kontor.event_log, filter jsonb, evolved_types text[], evolved_versions integer[]
+) returns boolean language sql stable as $$
+    select coalesce(e.schema_version < evolved_versions[array_position(evolved_types, e.event_type)], false)
+        or not exists (
+            select from jsonb_to_recordset(filter) as c(key uuid, path text[], value jsonb)
+             where not exists (select from kontor.event_key k where k.key = c.key and k.position = e.position)
+               and (e.payload #> c.path) is distinct from c.value)
+$$;
+
+-- The facts after a position that match a context: alternatives of a key, a type, or neither, each with an optional
+-- filter. Three branches, so that each has one plan: by key, by type, over all. Stable: it sees what its caller sees.
+create function kontor.matching(
+    p_tenant text, p_keys uuid[], p_types text[], p_filters jsonb[],
+    p_evolved_types text[], p_evolved_versions integer[], p_after bigint
+) returns setof bigint language plpgsql stable
+    set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+declare
+    by_key  boolean := false;
+    by_type boolean := false;
+    by_none boolean := false;
+begin
+    for i in 1 .. cardinality(p_keys) loop
+        by_key := by_key or p_keys[i] is not null;
+        by_type := by_type or p_keys[i] is null and p_types[i] is not null;
+        by_none := by_none or p_keys[i] is null and p_types[i] is null;
+    end loop;
+    if by_key then
+        return query
+            select e.position
+              from unnest(p_keys, p_types, p_filters) as a(key, type, filter)
+              join kontor.event_key k on k.key = a.key and k.position > p_after
+              join kontor.event_log e on e.position = k.position
+             where (a.type is null or e.event_type = a.type)
+               and (a.filter is null or kontor.meets(e, a.filter, p_evolved_types, p_evolved_versions));
+    end if;
+    if by_type then
+        return query
+            select e.position
+              from unnest(p_keys, p_types, p_filters) as a(key, type, filter)
+              join kontor.event_log e
+                on e.tenant = p_tenant and e.event_type = a.type and e.position > p_after
+             where a.key is null
+               and (a.filter is null or kontor.meets(e, a.filter, p_evolved_types, p_evolved_versions));
+    end if;
+    if by_none then
+        return query
+            select e.position
+              from kontor.event_log e
+             where e.position > p_after and e.tenant = p_tenant
+               and exists (
+                   select from unnest(p_keys, p_types, p_filters) as a(key, type, filter)
+                    where a.key is null and a.type is null
+                      and (a.filter is null or kontor.meets(e, a.filter, p_evolved_types, p_evolved_versions)));
+    end if;
+end $$;
+
+-- Transaction-level locks, in the order given, which is ascending: two appends cannot wait for each other in a circle.
+create function kontor.lock_context(p_locks bigint[], p_exclusive boolean[]) returns void language plpgsql volatile as $$
+begin
+    for i in 1 .. cardinality(p_locks) loop
+        if p_exclusive[i] then
+            perform pg_advisory_xact_lock(p_locks[i]);
+        else
+            perform pg_advisory_xact_lock_shared(p_locks[i]);
+        end if;
+    end loop;
+end $$;
+
+-- Announces an append to readers of the watermark; after the context locks, so that one who waits for those holds
+-- nobody back, and before its positions are drawn.
+create function kontor.announce_append() returns void language plpgsql volatile as $$
+declare
+    low bigint := kontor.last_position() & 4294967295;
+begin
+    perform pg_advisory_xact_lock_shared(
+        kontor.append_lock_class(), (case when low > 2147483647 then low - 4294967296 else low end)::integer);
+end $$;
+
+-- What stands before an append: the locks, then the look at the context in a statement of its own, whose snapshot is
+-- younger than the locks, then the announcement. Returns the positions that conflict, none if the way is free, 0 for a
+-- version that is ahead of the log, and null if the server is not the one that the caller knows.
+create function kontor.guard_append(
+    p_incarnation text, p_locks bigint[], p_exclusive boolean[],
+    p_tenant text, p_keys uuid[], p_types text[], p_filters jsonb[],
+    p_evolved_types text[], p_evolved_versions integer[], p_after bigint, p_seen bigint[],
+    p_idle_limit text
+) returns bigint[] language plpgsql volatile as $$
+declare
+    conflicts bigint[] := '{}';
+begin
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception '%', current_setting('transaction_isolation') using errcode = 'KO001';
+    end if;
+    if p_incarnation is distinct from kontor.incarnation() then
+        return null;
+    end if;
+    perform kontor.lock_context(p_locks, p_exclusive);
+    if cardinality(p_keys) > 0 then
+        -- a version from further on than the log has come: of a history that was lost, or made up
+        if p_after > kontor.last_position() then
+            return '{0}';
+        end if;
+        conflicts := array(
+            select distinct m.position
+              from kontor.matching(p_tenant, p_keys, p_types, p_filters,
+                       p_evolved_types, p_evolved_versions, p_after) as m(position)
+             where m.position <> all (p_seen)
+             order by 1 limit 100);
+        if cardinality(conflicts) > 0 then
+            return conflicts;
+        end if;
+    end if;
+    perform kontor.announce_append();
+    -- an append that its caller forgot would hold the watermark back for ever
+    perform set_config('idle_in_transaction_session_timeout', p_idle_limit, true);
+    return conflicts;
+end $$;
