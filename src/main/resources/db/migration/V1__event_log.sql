@@ -66,19 +66,20 @@ create table kontor.projection_checkpoint (
 );
 
 -- One server process on one history: it changes with a restart, a fail-over and a restore, and is cheap to ask.
-create function kontor.incarnation() returns text language sql stable as $$
-    select extract(epoch from pg_postmaster_start_time())::text || '/'
-        || left(pg_walfile_name(pg_current_wal_lsn()), 8)
-$$;
+create function kontor.incarnation() returns text language plpgsql stable as $$
+begin
+    return pg_postmaster_start_time()::text || '/' || left(pg_walfile_name(pg_current_wal_lsn()), 8);
+end $$;
 
 -- The advisory lock class of appends under way: 'KONT' in ASCII. Context locks use the one-argument form, which
 -- is a space of its own.
 create function kontor.append_lock_class() returns integer language sql immutable as $$ select 1263488596 $$;
 
 -- The last position drawn so far. A sequence never called reports last_value 1.
-create function kontor.last_position() returns bigint language sql volatile as $$
-    select case when is_called then last_value else 0 end from kontor.event_position
-$$;
+create function kontor.last_position() returns bigint language plpgsql volatile as $$
+begin
+    return (select case when is_called then last_value else 0 end from kontor.event_position);
+end $$;
 
 -- The position up to which the log is complete. An append announces, before it draws positions, the last position
 -- drawn until then, by a shared lock that ends with its transaction. Whoever notes the last position first and looks
@@ -124,51 +125,46 @@ create function kontor.meets(
                and (e.payload #> c.path) is distinct from c.value)
 $$;
 
--- The facts after a position that match a context: alternatives of a key, a type, or neither, each with an optional
--- filter. Three branches, so that each has one plan: by key, by type, over all. Stable: it sees what its caller sees.
+-- The facts after a position that match a context, given as items side by side: a key, or types (their names joined
+-- by commas), or both, or neither, each with an optional filter. Item by item, and with only nested loops over indexes
+-- to choose from, so that no plan made for a small log walks a large one. Stable: it sees what its caller sees.
 create function kontor.matching(
     p_tenant text, p_keys uuid[], p_types text[], p_filters jsonb[],
     p_evolved_types text[], p_evolved_versions integer[], p_after bigint
 ) returns setof bigint language plpgsql stable
-    set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+    set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+    set plan_cache_mode = force_generic_plan as $$
 declare
-    by_key  boolean := false;
-    by_type boolean := false;
-    by_none boolean := false;
+    v_key    uuid;
+    v_types  text[];
+    v_filter jsonb;
 begin
     for i in 1 .. cardinality(p_keys) loop
-        by_key := by_key or p_keys[i] is not null;
-        by_type := by_type or p_keys[i] is null and p_types[i] is not null;
-        by_none := by_none or p_keys[i] is null and p_types[i] is null;
+        v_key := p_keys[i];
+        v_types := string_to_array(p_types[i], ',');
+        v_filter := p_filters[i];
+        if v_key is not null then
+            return query
+                select k.position
+                  from kontor.event_key k
+                  join kontor.event_log e on e.position = k.position
+                 where k.key = v_key and k.position > p_after
+                   and (v_types is null or e.event_type = any (v_types))
+                   and (v_filter is null or kontor.meets(e, v_filter, p_evolved_types, p_evolved_versions));
+        elsif v_types is not null then
+            return query
+                select e.position
+                  from kontor.event_log e
+                 where e.tenant = p_tenant and e.event_type = any (v_types) and e.position > p_after
+                   and (v_filter is null or kontor.meets(e, v_filter, p_evolved_types, p_evolved_versions));
+        else
+            return query
+                select e.position
+                  from kontor.event_log e
+                 where e.tenant = p_tenant and e.position > p_after
+                   and (v_filter is null or kontor.meets(e, v_filter, p_evolved_types, p_evolved_versions));
+        end if;
     end loop;
-    if by_key then
-        return query
-            select e.position
-              from unnest(p_keys, p_types, p_filters) as a(key, type, filter)
-              join kontor.event_key k on k.key = a.key and k.position > p_after
-              join kontor.event_log e on e.position = k.position
-             where (a.type is null or e.event_type = a.type)
-               and (a.filter is null or kontor.meets(e, a.filter, p_evolved_types, p_evolved_versions));
-    end if;
-    if by_type then
-        return query
-            select e.position
-              from unnest(p_keys, p_types, p_filters) as a(key, type, filter)
-              join kontor.event_log e
-                on e.tenant = p_tenant and e.event_type = a.type and e.position > p_after
-             where a.key is null
-               and (a.filter is null or kontor.meets(e, a.filter, p_evolved_types, p_evolved_versions));
-    end if;
-    if by_none then
-        return query
-            select e.position
-              from kontor.event_log e
-             where e.position > p_after and e.tenant = p_tenant
-               and exists (
-                   select from unnest(p_keys, p_types, p_filters) as a(key, type, filter)
-                    where a.key is null and a.type is null
-                      and (a.filter is null or kontor.meets(e, a.filter, p_evolved_types, p_evolved_versions)));
-    end if;
 end $$;
 
 -- Transaction-level locks, in the order given, which is ascending: two appends cannot wait for each other in a circle.
@@ -204,6 +200,7 @@ create function kontor.guard_append(
 ) returns bigint[] language plpgsql volatile as $$
 declare
     conflicts bigint[] := '{}';
+    found     bigint;
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
         raise exception '%', current_setting('transaction_isolation') using errcode = 'KO001';
@@ -217,14 +214,16 @@ begin
         if p_after > kontor.last_position() then
             return '{0}';
         end if;
-        conflicts := array(
-            select distinct m.position
-              from kontor.matching(p_tenant, p_keys, p_types, p_filters,
-                       p_evolved_types, p_evolved_versions, p_after) as m(position)
-             where m.position <> all (p_seen)
-             order by 1 limit 100);
+        for found in select kontor.matching(
+                p_tenant, p_keys, p_types, p_filters, p_evolved_types, p_evolved_versions, p_after)
+        loop
+            if found <> all (p_seen) and found <> all (conflicts) then
+                conflicts := conflicts || found;
+                exit when cardinality(conflicts) = 100;
+            end if;
+        end loop;
         if cardinality(conflicts) > 0 then
-            return conflicts;
+            return array(select c from unnest(conflicts) as c order by c);
         end if;
     end if;
     perform kontor.announce_append();

@@ -71,8 +71,9 @@ public record ContextQuery(List<Item> items) {
 
     /** Facts of any of these types; no type at all stands for any. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static ContextQuery of(Class<? extends Event>... types) {
-        return new ContextQuery(List.of(new Item(Set.copyOf(Arrays.asList(types)), List.of())));
+        return new ContextQuery(List.of(new Item(Arrays.stream(types).collect(Collectors.toUnmodifiableSet()), List.of())));
     }
 
     /** Facts of any type that a sealed interface permits. */

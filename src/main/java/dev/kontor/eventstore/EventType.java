@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface EventType {
 
-    /** The name in the log, unique among all event types; 1 to 100 characters. */
+    /** The name in the log, unique among all event types; 1 to 100 letters, digits, dots, dashes, underscores. */
     String name();
 
     /** The schema version that this record writes, from 1. */

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContextPlan {
 
-    /** One way for a fact to match. */
-    private record Alternative(@Nullable UUID key, @Nullable String type, @Nullable String filter) {}
+    /** One way for a fact to match; the types' names are joined by commas. */
+    private record Alternative(@Nullable UUID key, @Nullable String types, @Nullable String filter) {}
 
     private final List<Alternative> alternatives = new ArrayList<>();
     private final List<Long> guards = new ArrayList<>();
@@ -64,8 +63,7 @@ final class ContextPlan {
                 .filter(condition -> !condition.equals(guard.orElse(null)))
                 .toList());
         var names = matched.stream().map(EventDescriptor::name).toList();
-        (names.isEmpty() ? Stream.<@Nullable String>of((String) null) : names.stream())
-                .forEach(name -> alternatives.add(new Alternative(key, name, filter)));
+        alternatives.add(new Alternative(key, names.isEmpty() ? null : String.join(",", names), filter));
         guards.addAll(
                 key != null
                         ? List.of(KeyDigest.lock(key))
@@ -107,7 +105,7 @@ final class ContextPlan {
     }
 
     String[] typeNames() {
-        return alternatives.stream().map(Alternative::type).toArray(String[]::new);
+        return alternatives.stream().map(Alternative::types).toArray(String[]::new);
     }
 
     String[] filters() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps what this node knows of the store, and learns it anew when the server process or its history is another
  * one, or the floor has become old.
  */
-final class Incarnations {
+public final class Incarnations {
 
     private static final String IDENTITY =
             """

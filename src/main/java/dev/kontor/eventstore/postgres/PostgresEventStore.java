@@ -38,18 +38,20 @@ public class PostgresEventStore implements EventStore {
      * @param origin who asks, for each call
      * @param listener hears of each append
      * @param idleLimit how long a transaction that has appended may idle before PostgreSQL ends it, such as 60s
+     * @param incarnations what this node knows of the server; one for all stores on the same database
      */
     public PostgresEventStore(
             EntityManager entities,
             EventSerializer serializer,
             Supplier<Origin> origin,
             CommitListener listener,
-            String idleLimit) {
+            String idleLimit,
+            Incarnations incarnations) {
         this.entities = entities;
         this.serializer = serializer;
         this.origin = origin;
         this.listener = listener;
-        this.incarnations = new Incarnations();
+        this.incarnations = incarnations;
         this.reader = new ContextReader(entities, new StoredEvents(serializer), incarnations);
         this.append = new AppendStatement(entities, idleLimit);
     }
@@ -75,7 +77,7 @@ public class PostgresEventStore implements EventStore {
         var outcome = execute(request, guard, who, query, seen);
         while (!outcome.conflicts().isEmpty() && plan.mayOvershoot()) {
             // facts of older schema versions: once upcast, do they match? The locks are held, so the answer stands.
-            var overshot = overshot(query, guard, outcome.conflicts());
+            var overshot = overshot(query, outcome.conflicts());
             if (overshot.size() < outcome.conflicts().size()) {
                 var real = outcome.conflicts().stream().filter(position -> !overshot.contains(position)).toList();
                 throw new ConcurrencyException(query, seen, real);
@@ -124,7 +126,7 @@ public class PostgresEventStore implements EventStore {
         }
     }
 
-    private List<Long> overshot(ContextQuery query, Guard guard, List<Long> candidates) {
+    private List<Long> overshot(ContextQuery query, List<Long> candidates) {
         var matching = reader.at(candidates).stream()
                 .filter(query::matches)
                 .map(EventEnvelope::position)

@@ -21,9 +21,10 @@ final class EventTypeReader {
             throw new EventTypeException(
                     "%s must be a record with @EventType to be an event.".formatted(javaType.getName()));
         }
-        if (declared.name().isBlank() || declared.name().length() > 100 || declared.version() < 1) {
+        if (!declared.name().matches("[A-Za-z0-9_.-]{1,100}") || declared.version() < 1) {
             throw new EventTypeException(
-                    "%s needs a name of 1 to 100 characters and a version from 1.".formatted(javaType.getName()));
+                    "%s needs a name of 1 to 100 letters, digits, dots, dashes and underscores, and a version from 1."
+                            .formatted(javaType.getName()));
         }
         var keys = keys(javaType, List.of());
         keys.forEach(key -> requireUnambiguous(javaType, key, keys));

@@ -1,0 +1,157 @@
+package dev.kontor.eventstore.memory;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.kontor.eventstore.Appended;
+import dev.kontor.eventstore.ConcurrencyException;
+import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.ContextSnapshot;
+import dev.kontor.eventstore.ContextVersion;
+import dev.kontor.eventstore.DuplicateEventException;
+import dev.kontor.eventstore.EventEnvelope;
+import dev.kontor.eventstore.EventLog;
+import dev.kontor.eventstore.EventStore;
+import dev.kontor.eventstore.NewEvent;
+import dev.kontor.eventstore.Origin;
+import dev.kontor.eventstore.serialization.EventSerializer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The event store in memory. Facts go through the same JSON as in a database, and every append is a transaction of
+ * its own; appends follow each other, so the log is always complete up to its end.
+ */
+public final class InMemoryEventStore implements EventStore, EventLog {
+
+    private record Row(
+            long position,
+            UUID eventId,
+            String type,
+            int version,
+            String payload,
+            Origin origin,
+            Instant recordedAt,
+            NewEvent appended) {}
+
+    private final EventSerializer serializer;
+    private final Supplier<Origin> origin;
+    private final String epoch = "m" + Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 1, 36);
+    private final List<Row> log = new ArrayList<>();
+    private final Set<UUID> eventIds = new HashSet<>();
+
+    /**
+     * @param serializer events to JSON and back
+     * @param origin who asks, for each call
+     */
+    public InMemoryEventStore(EventSerializer serializer, Supplier<Origin> origin) {
+        this.serializer = serializer;
+        this.origin = origin;
+    }
+
+    @Override
+    public ContextSnapshot read(ContextQuery query) {
+        return read(query, ContextVersion.nothingSeen());
+    }
+
+    @Override
+    public synchronized ContextSnapshot read(ContextQuery query, ContextVersion since) {
+        var known = since.belongsTo(epoch) ? since : ContextVersion.nothingSeen();
+        return new ContextSnapshot(unseen(query, known), ContextVersion.completeUpTo(epoch, log.size()));
+    }
+
+    @Override
+    public synchronized Appended appendAll(List<NewEvent> events, ContextQuery query, ContextVersion seen) {
+        if (!seen.belongsTo(epoch)) {
+            throw new ConcurrencyException(query, seen, List.of());
+        }
+        var conflicts = unseen(query, seen).stream().map(EventEnvelope::position).limit(100).toList();
+        if (!conflicts.isEmpty() || seen.floor() > log.size()) {
+            throw new ConcurrencyException(query, seen, conflicts);
+        }
+        return appendAll(events);
+    }
+
+    @Override
+    public synchronized Appended appendAll(List<NewEvent> events) {
+        var rows = new ArrayList<Row>();
+        for (NewEvent event : events) {
+            rows.add(row(event, log.size() + rows.size() + 1L));
+        }
+        var appended = new Appended(rows.stream().map(Row::position).toList());
+        requireNewIds(rows);
+        log.addAll(rows);
+        return appended;
+    }
+
+    private Row row(NewEvent event, long position) {
+        var serialized = serializer.serialize(event.event());
+        UUID given = event.eventId();
+        return new Row(
+                position,
+                given != null ? given : UuidCreator.getTimeOrderedEpoch(),
+                serialized.type().name(),
+                serialized.type().version(),
+                serialized.payload(),
+                origin.get(),
+                Instant.now(),
+                event);
+    }
+
+    private void requireNewIds(List<Row> rows) {
+        var ids = rows.stream().map(Row::eventId).toList();
+        for (UUID id : ids) {
+            if (eventIds.contains(id) || ids.indexOf(id) != ids.lastIndexOf(id)) {
+                throw new DuplicateEventException(id.toString(), null);
+            }
+        }
+        eventIds.addAll(ids);
+    }
+
+    private List<EventEnvelope> unseen(ContextQuery query, ContextVersion seen) {
+        var tenant = origin.get().tenant();
+        return log.stream()
+                .filter(row -> row.origin().tenant().equals(tenant) && !seen.covers(row.position()))
+                .map(this::envelope)
+                .filter(query::matches)
+                .toList();
+    }
+
+    private EventEnvelope envelope(Row row) {
+        var read = serializer.deserialize(row.type(), row.version(), row.payload(), "position " + row.position());
+        return new EventEnvelope(
+                row.position(),
+                row.eventId(),
+                read.type(),
+                row.version(),
+                read.event(),
+                read.payload(),
+                row.origin(),
+                row.recordedAt(),
+                row.appended().occurredAt());
+    }
+
+    @Override
+    public synchronized long watermark() {
+        return log.size();
+    }
+
+    @Override
+    public String epoch() {
+        return epoch;
+    }
+
+    @Override
+    public synchronized Slice readAfter(long after, int limit) {
+        return new Slice(
+                log.stream()
+                        .skip(after)
+                        .limit(limit)
+                        .map(this::envelope)
+                        .toList(),
+                log.size());
+    }
+}

@@ -1,0 +1,117 @@
+package dev.kontor.eventstore.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.kontor.eventstore.FactsAppended;
+import dev.kontor.eventstore.Origin;
+import dev.kontor.eventstore.serialization.EventSerializer;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.jpa.HibernatePersistenceProvider;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.ValidationMode;
+
+/** A Kontor node without its server: a pool, JPA and stores that join whatever transaction a test opens. */
+public final class Node implements AutoCloseable {
+
+    private final HikariDataSource pool;
+    private final EntityManagerFactory factory;
+    private final EventSerializer serializer;
+    private final Incarnations incarnations = new Incarnations();
+
+    public Node(String jdbcUrl, EventSerializer serializer) {
+        this(jdbcUrl, serializer, 40);
+    }
+
+    public Node(String jdbcUrl, EventSerializer serializer, int connections) {
+        this.serializer = serializer;
+        var config = new HikariConfig();
+        config.setJdbcUrl(jdbcUrl);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(0);
+        config.setAutoCommit(false);
+        this.pool = new HikariDataSource(config);
+        this.factory = new PersistenceConfiguration("node")
+                .provider(HibernatePersistenceProvider.class.getName())
+                .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
+                .property("jakarta.persistence.nonJtaDataSource", pool)
+                .property("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect")
+                .validationMode(ValidationMode.NONE)
+                .property("hibernate.connection.provider_disables_autocommit", "true")
+                .createEntityManagerFactory();
+    }
+
+    /** Opens a transaction that a test commits or rolls back by hand. */
+    public Session begin(Origin origin) {
+        return new Session(factory.createEntityManager(), origin);
+    }
+
+    /** Runs work in a transaction of its own. */
+    public <T> T call(Origin origin, Function<Session, T> work) {
+        try (var session = begin(origin)) {
+            T result = work.apply(session);
+            session.commit();
+            return result;
+        }
+    }
+
+    public HikariDataSource pool() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        pool.close();
+    }
+
+    /** One transaction and the store in it. */
+    public final class Session implements AutoCloseable {
+
+        private final EntityManager entities;
+        private final List<FactsAppended> heard = new CopyOnWriteArrayList<>();
+        private final PostgresEventStore store;
+        private final PostgresEventLog log;
+
+        private Session(EntityManager entities, Origin origin) {
+            this.entities = entities;
+            Supplier<Origin> who = () -> origin;
+            this.store = new PostgresEventStore(entities, serializer, who, heard::add, "60s", incarnations);
+            this.log = new PostgresEventLog(entities, serializer);
+            entities.getTransaction().begin();
+        }
+
+        public PostgresEventStore store() {
+            return store;
+        }
+
+        public PostgresEventLog log() {
+            return log;
+        }
+
+        public EntityManager entities() {
+            return entities;
+        }
+
+        public void commit() {
+            entities.getTransaction().commit();
+        }
+
+        public void rollback() {
+            entities.getTransaction().rollback();
+        }
+
+        @Override
+        public void close() {
+            if (entities.getTransaction().isActive()) {
+                entities.getTransaction().rollback();
+            }
+            entities.close();
+        }
+    }
+}
