@@ -1,0 +1,129 @@
+package dev.kontor;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.all;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+
+/** Who may know whom, and what a class may not be called. */
+@AnalyzeClasses(
+        packages = "dev.kontor",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
+class ArchitectureTest {
+    private static final String KERNEL = "dev.kontor.eventstore..";
+    private static final String POSTGRES = "dev.kontor.eventstore.postgres..";
+    private static final String CRM = "dev.kontor.crm..";
+
+    @ArchTest
+    static final ArchRule theKernelKnowsNothingElseOfKontor = noClasses()
+            .that()
+            .resideInAPackage(KERNEL)
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.kontor..").and(not(resideInAPackage(KERNEL))));
+
+    @ArchTest
+    static final ArchRule theKernelKnowsNeitherRestNorFaces = noClasses()
+            .that()
+            .resideInAPackage(KERNEL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.faces..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule theKernelHasItsSqlInOnePackage = noClasses()
+            .that()
+            .resideInAPackage(KERNEL)
+            .and()
+            .resideOutsideOfPackage(POSTGRES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..", "javax.sql..", "jakarta.persistence..", "org.hibernate..", "org.postgresql..");
+
+    @ArchTest
+    static final ArchRule thePostgresStoreIsReachedThroughTheKernelsInterfacesAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage(POSTGRES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(POSTGRES);
+
+    @ArchTest
+    static final ArchRule theKernelsPublicFaceKnowsNoneOfItsParts = noClasses()
+            .that()
+            .resideInAPackage("dev.kontor.eventstore")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.kontor.eventstore.*..");
+
+    @ArchTest
+    static final ArchRule aFeatureKnowsOfOthersOnlyEventsAndIds =
+            classes().that().resideInAPackage(CRM).should(Features.knowOfOthersOnlyEventsAndIds());
+
+    @ArchTest
+    static final ArchRule sharedValuesKnowNoFeature = noClasses()
+            .that()
+            .resideInAPackage("dev.kontor.crm.shared..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(CRM).and(not(resideInAPackage("dev.kontor.crm.shared.."))));
+
+    @ArchTest
+    static final ArchRule featuresDoNotKnowWhatShowsAndRunsThem = noClasses()
+            .that()
+            .resideInAPackage(CRM)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.kontor.web..", "dev.kontor.operations..", "dev.kontor.console..", "dev.kontor.api.*..");
+
+    @ArchTest
+    static final ArchRule theConsoleSpeaksHttpAlone = noClasses()
+            .that()
+            .resideInAPackage("dev.kontor.console..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.kontor..").and(not(resideInAPackage("dev.kontor.console.."))));
+
+    @ArchTest
+    static final ArchRule aDecisionIsPure =
+            classes().that(Purity.ARE_DECISIONS).should(Purity.NEED_NOTHING_BUT_THEIR_ARGUMENTS);
+
+    @ArchTest
+    static final ArchRule aMethodThatDecidesIsPure = methods()
+            .that()
+            .haveName("decide")
+            .and()
+            .areDeclaredInClassesThat(resideInAnyPackage(CRM, "dev.kontor.process.."))
+            .should(Purity.CALL_NOTHING_IMPURE);
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("dev.kontor.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs =
+            noClasses().should().haveNameMatching(".*[.$](\\w*(Impl|Manager|Utils?|Helper|Base)|Base[A-Z]\\w*)");
+
+    @ArchTest
+    static final ArchRule nothingStaticChanges = fields().that()
+            .areStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .beFinal();
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked =
+            all(Packages.withClasses()).should(Packages.beAnnotatedWith(NullMarked.class));
+}
