@@ -51,7 +51,8 @@ public record ContextQuery(List<Item> items) {
         public String toString() {
             var names = types.stream().map(Class::getSimpleName).sorted().collect(Collectors.joining("|"));
             var where = conditions.stream()
-                    .map(condition -> condition.property() + "=" + condition.value().text())
+                    .map(condition ->
+                            condition.property() + "=" + condition.value().text())
                     .collect(Collectors.joining(", "));
             return (names.isEmpty() ? "any type" : names) + (where.isEmpty() ? "" : "[" + where + "]");
         }
@@ -73,7 +74,8 @@ public record ContextQuery(List<Item> items) {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static ContextQuery of(Class<? extends Event>... types) {
-        return new ContextQuery(List.of(new Item(Arrays.stream(types).collect(Collectors.toUnmodifiableSet()), List.of())));
+        return new ContextQuery(
+                List.of(new Item(Arrays.stream(types).collect(Collectors.toUnmodifiableSet()), List.of())));
     }
 
     /** Facts of any type that a sealed interface permits. */

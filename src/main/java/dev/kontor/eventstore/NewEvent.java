@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param eventId the sender's id for it, which the store takes in once only; null lets the store draw one
  * @param occurredAt when it happened, if not now; null otherwise
  */
-public record NewEvent(Event event, @Nullable UUID eventId, @Nullable Instant occurredAt) {
+public record NewEvent(
+        Event event, @Nullable UUID eventId, @Nullable Instant occurredAt) {
 
     public NewEvent {
         Objects.requireNonNull(event, "event");

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param commandId the command being handled; null outside a command
  */
 public record Origin(
-        String tenant, String user, String correlationId, @Nullable String causationId, @Nullable String commandId) {
+        String tenant,
+        String user,
+        String correlationId,
+        @Nullable String causationId,
+        @Nullable String commandId) {
 
     public Origin {
         requireText(tenant, "tenant");

@@ -37,8 +37,8 @@ public final class ServerTransactions extends AbstractJtaPlatform {
             }
         }
         throw new JtaPlatformException(
-                "This server's transaction manager is at none of " + TRANSACTION_MANAGERS
-                        + "; add its JNDI name to " + getClass().getName(),
+                "This server's transaction manager is at none of " + TRANSACTION_MANAGERS + "; add its JNDI name to "
+                        + getClass().getName(),
                 unknownName);
     }
 

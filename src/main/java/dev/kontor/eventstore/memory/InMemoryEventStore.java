@@ -68,7 +68,10 @@ public final class InMemoryEventStore implements EventStore, EventLog {
         if (!seen.belongsTo(epoch)) {
             throw new ConcurrencyException(query, seen, List.of());
         }
-        var conflicts = unseen(query, seen).stream().map(EventEnvelope::position).limit(100).toList();
+        var conflicts = unseen(query, seen).stream()
+                .map(EventEnvelope::position)
+                .limit(100)
+                .toList();
         if (!conflicts.isEmpty() || seen.floor() > log.size()) {
             throw new ConcurrencyException(query, seen, conflicts);
         }
@@ -147,11 +150,6 @@ public final class InMemoryEventStore implements EventStore, EventLog {
     @Override
     public synchronized Slice readAfter(long after, int limit) {
         return new Slice(
-                log.stream()
-                        .skip(after)
-                        .limit(limit)
-                        .map(this::envelope)
-                        .toList(),
-                log.size());
+                log.stream().skip(after).limit(limit).map(this::envelope).toList(), log.size());
     }
 }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AppendStatement(EntityManager entities, String idleLimit) {
 
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             with guard as materialized (
                 select kontor.guard_append(:incarnation, cast(:locks as bigint[]), cast(:exclusive as boolean[]),
                            :tenant, cast(:keys as uuid[]), cast(:types as text[]), cast(:filters as jsonb[]),
@@ -98,7 +97,8 @@ record AppendStatement(EntityManager entities, String idleLimit) {
     private static Outcome outcome(List<Tuple> rows) {
         @Nullable String refused = rows.getFirst().get("conflicts", String.class);
         if (refused == null) {
-            return new Outcome(ascending(rows.stream().map(AppendStatement::position).toList()), List.of());
+            return new Outcome(
+                    ascending(rows.stream().map(AppendStatement::position).toList()), List.of());
         }
         return new Outcome(List.of(), conflicts(refused));
     }
@@ -115,7 +115,8 @@ record AppendStatement(EntityManager entities, String idleLimit) {
 
     private static List<Long> ascending(List<Long> positions) {
         if (!positions.equals(positions.stream().sorted().toList())) {
-            throw new IllegalStateException("Positions were drawn out of order: " + Arrays.toString(positions.toArray()));
+            throw new IllegalStateException(
+                    "Positions were drawn out of order: " + Arrays.toString(positions.toArray()));
         }
         return positions;
     }

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class ContextPlan {
 
     /** One way for a fact to match; the types' names are joined by commas. */
-    private record Alternative(@Nullable UUID key, @Nullable String types, @Nullable String filter) {}
+    private record Alternative(
+            @Nullable UUID key,
+            @Nullable String types,
+            @Nullable String filter) {}
 
     private final List<Alternative> alternatives = new ArrayList<>();
     private final List<Long> guards = new ArrayList<>();

@@ -13,18 +13,19 @@ import java.util.List;
 /** Reads contexts, and with them what was seen. */
 record ContextReader(EntityManager entities, StoredEvents stored, Incarnations incarnations) {
 
-    private static final String READ =
-            """
+    private static final String READ = """
             select now.incarnation, now.isolation, %s
               from (select kontor.incarnation() as incarnation,
                            current_setting('transaction_isolation') as isolation) now
-              left join kontor.event_log e on e.position in (
-                       select kontor.matching(:tenant, cast(:keys as uuid[]), cast(:types as text[]),
-                           cast(:filters as jsonb[]), cast(:evolvedTypes as text[]),
-                           cast(:evolvedVersions as integer[]), :after))
+              left join lateral (
+                       select e.*
+                         from (select distinct kontor.matching(:tenant, cast(:keys as uuid[]), cast(:types as text[]),
+                                   cast(:filters as jsonb[]), cast(:evolvedTypes as text[]),
+                                   cast(:evolvedVersions as integer[]), :after) as position) m
+                        cross join lateral (select * from kontor.event_log e
+                                             where e.position = m.position offset 0) e) e on true
              order by e.position
-            """
-                    .formatted(StoredEvents.COLUMNS);
+            """.formatted(StoredEvents.COLUMNS);
 
     ContextSnapshot read(ContextQuery query, ContextPlan plan, String tenant, ContextVersion since) {
         // the floor is read before the facts: what lies below it is visible to every later statement

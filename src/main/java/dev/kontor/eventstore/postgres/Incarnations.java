@@ -2,10 +2,10 @@ package dev.kontor.eventstore.postgres;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Incarnations {
 
-    private static final String IDENTITY =
-            """
+    private static final String IDENTITY = """
             select kontor.incarnation() as incarnation,
                    cast(system_identifier as text) as system,
                    left(pg_walfile_name(pg_current_wal_lsn()), 8) as timeline,
@@ -46,7 +45,8 @@ public final class Incarnations {
 
     /** Asks the server who it is. Its watermark is read after its identity, so a floor never outlives its history. */
     Standing learn(EntityManager entities) {
-        Tuple identity = (Tuple) entities.createNativeQuery(IDENTITY, Tuple.class).getSingleResult();
+        Tuple identity =
+                (Tuple) entities.createNativeQuery(IDENTITY, Tuple.class).getSingleResult();
         String epoch = epoch(
                 identity.get("system", String.class),
                 identity.get("timeline", String.class),
@@ -64,7 +64,10 @@ public final class Incarnations {
             return learn(entities);
         }
         var refreshed = new Standing(
-                standing.incarnation(), standing.epoch(), answer.get("watermark", Number.class).longValue(), asked);
+                standing.incarnation(),
+                standing.epoch(),
+                answer.get("watermark", Number.class).longValue(),
+                asked);
         known.set(refreshed);
         return refreshed;
     }

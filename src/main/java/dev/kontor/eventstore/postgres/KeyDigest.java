@@ -17,7 +17,11 @@ record KeyDigest(String tenant) {
 
     /** The stored form of a context key and its value. */
     UUID key(Condition condition) {
-        return digest("key", condition.property(), condition.value().form().name(), condition.value().text());
+        return digest(
+                "key",
+                condition.property(),
+                condition.value().form().name(),
+                condition.value().text());
     }
 
     /** The lock of a stored key. */

@@ -10,15 +10,13 @@ import java.util.List;
 /** The whole log on PostgreSQL, below the watermark. */
 public class PostgresEventLog implements EventLog {
 
-    private static final String STRETCH =
-            """
+    private static final String STRETCH = """
             select %s
               from kontor.event_log e
              where e.position > :after and e.position <= :watermark
              order by e.position
              limit :limit
-            """
-                    .formatted(StoredEvents.COLUMNS);
+            """.formatted(StoredEvents.COLUMNS);
 
     private final EntityManager entities;
     private final StoredEvents stored;

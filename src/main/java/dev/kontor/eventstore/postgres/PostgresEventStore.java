@@ -79,7 +79,9 @@ public class PostgresEventStore implements EventStore {
             // facts of older schema versions: once upcast, do they match? The locks are held, so the answer stands.
             var overshot = overshot(query, outcome.conflicts());
             if (overshot.size() < outcome.conflicts().size()) {
-                var real = outcome.conflicts().stream().filter(position -> !overshot.contains(position)).toList();
+                var real = outcome.conflicts().stream()
+                        .filter(position -> !overshot.contains(position))
+                        .toList();
                 throw new ConcurrencyException(query, seen, real);
             }
             guard = guard.passingOver(overshot);
@@ -131,24 +133,35 @@ public class PostgresEventStore implements EventStore {
                 .filter(query::matches)
                 .map(EventEnvelope::position)
                 .toList();
-        return candidates.stream().filter(position -> !matching.contains(position)).toList();
+        return candidates.stream()
+                .filter(position -> !matching.contains(position))
+                .toList();
     }
 
     private Appended appended(
-            AppendStatement.Outcome outcome, Origin who, AppendRequest request, ContextQuery query, ContextVersion seen) {
+            AppendStatement.Outcome outcome,
+            Origin who,
+            AppendRequest request,
+            ContextQuery query,
+            ContextVersion seen) {
         if (outcome.positions().isEmpty()) {
             throw new ConcurrencyException(
-                    query, seen, outcome.conflicts().stream().filter(position -> position > 0).toList());
+                    query,
+                    seen,
+                    outcome.conflicts().stream()
+                            .filter(position -> position > 0)
+                            .toList());
         }
         var appended = new Appended(outcome.positions());
-        listener.appended(
-                new FactsAppended(who.tenant(), Set.copyOf(request.typeNames()), appended.lastPosition()));
+        listener.appended(new FactsAppended(who.tenant(), Set.copyOf(request.typeNames()), appended.lastPosition()));
         return appended;
     }
 
     @Override
     public long watermark() {
-        return ((Number) entities.createNativeQuery("select kontor.watermark()", Long.class).getSingleResult()).longValue();
+        return ((Number) entities.createNativeQuery("select kontor.watermark()", Long.class)
+                        .getSingleResult())
+                .longValue();
     }
 
     @Override

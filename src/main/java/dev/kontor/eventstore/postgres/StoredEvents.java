@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 record StoredEvents(EventSerializer serializer) {
 
     /** The columns of a fact, of the log under the alias e. */
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             e.position, e.event_id, e.event_type, e.schema_version, cast(e.payload as text) as payload, e.tenant,
             e.user_id, e.correlation_id, e.causation_id, e.command_id, e.recorded_at, e.occurred_at
             """;
@@ -22,10 +21,7 @@ record StoredEvents(EventSerializer serializer) {
         long position = row.get("position", Number.class).longValue();
         int version = row.get("schema_version", Number.class).intValue();
         var read = serializer.deserialize(
-                row.get("event_type", String.class),
-                version,
-                row.get("payload", String.class),
-                "position " + position);
+                row.get("event_type", String.class), version, row.get("payload", String.class), "position " + position);
         var origin = new Origin(
                 row.get("tenant", String.class),
                 row.get("user_id", String.class),

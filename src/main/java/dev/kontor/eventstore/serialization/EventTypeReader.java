@@ -53,7 +53,8 @@ final class EventTypeReader {
         boolean otherProperty = Arrays.stream(javaType.getRecordComponents())
                 .anyMatch(component -> component.getName().equals(key.name()));
         boolean isKeyToo = keys.stream()
-                .anyMatch(other -> other.name().equals(key.name()) && other.path().equals(List.of(key.name())));
+                .anyMatch(
+                        other -> other.name().equals(key.name()) && other.path().equals(List.of(key.name())));
         if (otherProperty && !isKeyToo) {
             throw new EventTypeException(
                     "The context key '%s' of %s is also the name of a component that is no such key: annotate that too, or name the key otherwise."

@@ -44,7 +44,10 @@ public class EventTypes {
         var other = byName.putIfAbsent(type.name(), type);
         if (other != null) {
             throw new EventTypeException("Two events are stored under the name '%s': %s and %s."
-                    .formatted(type.name(), other.javaType().getName(), type.javaType().getName()));
+                    .formatted(
+                            type.name(),
+                            other.javaType().getName(),
+                            type.javaType().getName()));
         }
         byClass.put(type.javaType(), type);
     }

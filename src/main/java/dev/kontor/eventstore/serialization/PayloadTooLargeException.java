@@ -8,7 +8,8 @@ public final class PayloadTooLargeException extends EventStoreException {
     private static final long serialVersionUID = 1L;
 
     PayloadTooLargeException(String type, long bytes, long limit) {
-        super("An event of type '%s' has %,d bytes of JSON and the limit is %,d: store large content elsewhere and its address in the event, or raise kontor.event.max-payload-bytes."
-                .formatted(type, bytes, limit));
+        super(
+                "An event of type '%s' has %,d bytes of JSON and the limit is %,d: store large content elsewhere and its address in the event, or raise kontor.event.max-payload-bytes."
+                        .formatted(type, bytes, limit));
     }
 }

@@ -8,7 +8,8 @@ public final class UnstorableTextException extends EventStoreException {
     private static final long serialVersionUID = 1L;
 
     UnstorableTextException(String type) {
-        super("An event of type '%s' holds text with a NUL character or half a surrogate pair, which PostgreSQL cannot store: refuse such input where it enters."
-                .formatted(type));
+        super(
+                "An event of type '%s' holds text with a NUL character or half a surrogate pair, which PostgreSQL cannot store: refuse such input where it enters."
+                        .formatted(type));
     }
 }

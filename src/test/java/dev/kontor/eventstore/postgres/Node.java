@@ -7,14 +7,14 @@ import dev.kontor.eventstore.Origin;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.ValidationMode;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.jpa.HibernatePersistenceProvider;
-import jakarta.persistence.PersistenceConfiguration;
-import jakarta.persistence.PersistenceUnitTransactionType;
-import jakarta.persistence.ValidationMode;
 
 /** A Kontor node without its server: a pool, JPA and stores that join whatever transaction a test opens. */
 public final class Node implements AutoCloseable {

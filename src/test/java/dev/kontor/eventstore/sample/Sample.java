@@ -37,16 +37,18 @@ public sealed interface Sample extends Event {
     record Place(String city, @Nullable String street) {}
 
     @EventType(name = "AccountOpened")
-    record AccountOpened(@ContextKey String account, @ContextKey String owner, Kind kind, LocalDate day)
-            implements Sample {
+    record AccountOpened(
+            @ContextKey String account, @ContextKey String owner, Kind kind, LocalDate day) implements Sample {
         public static AccountOpened of(String account, String owner) {
             return new AccountOpened(account, owner, Kind.PRIVATE, LocalDate.of(2026, 11, 1));
         }
     }
 
     @EventType(name = "MoneyMoved")
-    record MoneyMoved(@ContextKey("account") String from, @ContextKey("account") String to, BigDecimal amount)
-            implements Sample {
+    record MoneyMoved(
+            @ContextKey("account") String from,
+            @ContextKey("account") String to,
+            BigDecimal amount) implements Sample {
         public static MoneyMoved of(String from, String to) {
             return new MoneyMoved(from, to, new BigDecimal("10.00"));
         }
