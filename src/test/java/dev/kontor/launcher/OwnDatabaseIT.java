@@ -9,7 +9,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-class TestDatabaseIT {
+/** A test gets a database of its own without waiting for a server. */
+class OwnDatabaseIT {
 
     @Test
     void eachDatabaseIsEmptyAndTheRolesOwn() throws SQLException {
