@@ -31,7 +31,8 @@ final class DataDirectory implements AutoCloseable {
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
-                throw new LaunchFailure("Another Kontor runs on " + path + "; end it or give --data another directory");
+                throw new LaunchFailure(
+                        "Another Kontor runs on " + path + "; end it or give --data another directory");
             }
             return new DataDirectory(path, channel);
         } catch (IOException e) {

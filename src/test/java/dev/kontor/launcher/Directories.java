@@ -30,7 +30,8 @@ final class Directories {
         try (Stream<Path> paths = Files.walk(from)) {
             Files.createDirectories(to.getParent());
             for (Path path : paths.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+                Path copy = to.resolve(from.relativize(path).toString());
+                Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot copy " + from + " to " + to, e);

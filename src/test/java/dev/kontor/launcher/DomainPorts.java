@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The ports of one Payara domain: all in a row from its base, as {@code asadmin create-domain --portbase} lays
- * them, but HTTP where it is wanted.
+ * The ports of one Payara domain: all in a row from its base, as {@code asadmin create-domain --portbase}
+ * lays them, but HTTP where it is wanted.
  *
  * @param base the first port of the row
  * @param http the port of the application

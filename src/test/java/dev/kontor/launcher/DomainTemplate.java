@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * An untouched Payara domain, created once after each unpacking and copied for every start: creating one makes
- * keys for a quarter of a minute.
+ * An untouched Payara domain, created once after each unpacking and copied for every start: creating one
+ * makes keys for a quarter of a minute.
  *
  * @param checkout where the server is
  */
@@ -41,7 +41,8 @@ record DomainTemplate(Checkout checkout) {
         }
         Directories.delete(directory().resolve(NAME));
         try {
-            new Script(checkout, environment(), directory().resolve("create-domain.log")).run("create-domain");
+            Path log = directory().resolve("create-domain.log");
+            new Script(checkout, environment(), log).run("create-domain");
             Files.createFile(finished);
         } catch (IOException e) {
             throw new LaunchFailure("Cannot write to " + directory(), e);

@@ -1,8 +1,8 @@
 package dev.kontor.launcher;
 
 /**
- * Something that has to run could not be started. The message says what and, where it is known, what to do; it
- * is meant for the person at the terminal.
+ * Something that has to run could not be started. The message says what and, where it is known, what to do;
+ * it is meant for the person at the terminal.
  */
 public final class LaunchFailure extends RuntimeException {
 

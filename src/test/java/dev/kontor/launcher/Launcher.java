@@ -3,8 +3,8 @@ package dev.kontor.launcher;
 import java.util.List;
 
 /**
- * Runs Kontor on this machine until Ctrl-C: {@code ./kontor run}. It exits 0 when it was asked to end and 1 when
- * something could not be started, after it has said what.
+ * Runs Kontor on this machine until Ctrl-C: {@code ./kontor run}. It exits 1 when something could not be
+ * started, after it has said what.
  */
 public final class Launcher {
 

@@ -18,9 +18,9 @@ class OwnDatabaseIT {
                 TestDatabase other = TestDatabase.create()) {
             execute(one.dataSource(), "create table fact (id bigint)");
 
-            assertThat(ask(one.dataSource(), "select count(*) from pg_tables where tablename = 'fact'")).isEqualTo("1");
-            assertThat(ask(other.dataSource(), "select count(*) from pg_tables where tablename = 'fact'"))
-                    .isEqualTo("0");
+            String tablesOfThatName = "select count(*) from pg_tables where tablename = 'fact'";
+            assertThat(ask(one.dataSource(), tablesOfThatName)).isEqualTo("1");
+            assertThat(ask(other.dataSource(), tablesOfThatName)).isEqualTo("0");
         }
     }
 
@@ -29,7 +29,8 @@ class OwnDatabaseIT {
         try (TestDatabase database = TestDatabase.create()) {
             assertThat(ask(database.dataSource(), "show server_version")).startsWith("18.");
             assertThat(ask(database.dataSource(), "select current_user")).isEqualTo(database.user());
-            assertThat(ask(database.superuserDataSource(), "select current_user")).isEqualTo(Postgres.SUPERUSER);
+            assertThat(ask(database.superuserDataSource(), "select current_user"))
+                    .isEqualTo(Postgres.SUPERUSER);
         }
     }
 

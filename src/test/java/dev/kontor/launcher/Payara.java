@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Payara server in a domain of its own, set up by the scripts of {@code payara/}, with one application at the
- * context root {@code /}.
+ * A Payara server in a domain of its own, set up by the scripts of {@code payara/}, with one application at
+ * the context root {@code /}.
  */
 final class Payara implements AutoCloseable {
 
@@ -25,8 +25,8 @@ final class Payara implements AutoCloseable {
     }
 
     /**
-     * Makes a new domain below a directory, in place of the one of an earlier run, whose server is ended if it
-     * still runs. Nothing is started yet.
+     * Makes a new domain below a directory, in place of the one of an earlier run, whose server is ended if
+     * it still runs. Nothing is started yet.
      */
     static Payara prepare(Checkout checkout, Path directory, DomainPorts ports, Postgres postgres) {
         Path domains = directory.resolve("domain");
@@ -47,7 +47,8 @@ final class Payara implements AutoCloseable {
                 Map.entry("KONTOR_DATABASE_USER", Postgres.ROLE),
                 Map.entry("KONTOR_DATABASE_PASSWORD_FILE", postgres.rolePassword().file().toString()),
                 Map.entry("KONTOR_JDBC_DRIVER", driver().toString()));
-        return new Payara(ports, adminPassword, domain, new Script(checkout, environment, domains.resolve("setup.log")));
+        Script scripts = new Script(checkout, environment, domains.resolve("setup.log"));
+        return new Payara(ports, adminPassword, domain, scripts);
     }
 
     private static Path driver() {
@@ -72,8 +73,8 @@ final class Payara implements AutoCloseable {
 
     private void refuseTakenPort() {
         if (log().tellsOfTakenPort()) {
-            throw new LaunchFailure("Payara found one of its ports taken: HTTP " + ports.http() + " or one from "
-                    + ports.base() + " to " + (ports.base() + 99));
+            throw new LaunchFailure("Payara found one of its ports taken: HTTP " + ports.http()
+                    + " or one from " + ports.base() + " to " + (ports.base() + 99));
         }
     }
 

@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** Finds ports that nobody listens on. Another program can take one before it is used, so check afterwards. */
+/** Finds ports that nobody listens on. Another program can take one before it is used: check afterwards. */
 final class Ports {
 
     /** A Payara domain takes its ports within this many from its port base. */
@@ -31,7 +31,7 @@ final class Ports {
     /** The first of a row of free ports, below those that the system hands out by itself. */
     static int freeBase() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            int base = ThreadLocalRandom.current().nextInt(LOWEST_BASE, HIGHEST_BASE) / DOMAIN_WIDTH * DOMAIN_WIDTH;
+            int base = ThreadLocalRandom.current().nextInt(LOWEST_BASE, HIGHEST_BASE);
             if (IntStream.range(base, base + DOMAIN_WIDTH).allMatch(Ports::isFree)) {
                 return base;
             }

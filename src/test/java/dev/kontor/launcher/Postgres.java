@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * An embedded PostgreSQL on a free port of the loopback address, with the role {@code kontor} and a database of
- * the same name that it owns. The role is no superuser: Kontor gets by with what an operator would give it.
+ * An embedded PostgreSQL on a free port of the loopback address, with the role {@code kontor} and a database
+ * of the same name that it owns. The role is no superuser: Kontor gets by with what an operator would give it.
  */
 public final class Postgres implements AutoCloseable {
 
@@ -56,7 +56,7 @@ public final class Postgres implements AutoCloseable {
             return postgres;
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new LaunchFailure("PostgreSQL did not start on " + data + ": " + e.getMessage()
-                    + ". As root it needs the right to create user namespaces; else run this as another user.", e);
+                    + ". As root it needs the right to create user namespaces; else run as another user.", e);
         }
     }
 
@@ -80,8 +80,8 @@ public final class Postgres implements AutoCloseable {
         Path version = data.resolve("PG_VERSION");
         try {
             if (Files.exists(version) && !Files.readString(version).strip().equals(MAJOR_VERSION)) {
-                throw new LaunchFailure(data + " is of PostgreSQL " + Files.readString(version).strip() + ", this is "
-                        + MAJOR_VERSION + "; start with --fresh or take another --data directory");
+                throw new LaunchFailure(data + " is not of PostgreSQL " + MAJOR_VERSION
+                        + "; start with --fresh or take another --data directory");
             }
         } catch (IOException e) {
             throw new LaunchFailure("Cannot read " + version, e);

@@ -16,8 +16,8 @@ final class Processes {
     private Processes() {}
 
     /**
-     * The process whose id stands on the first line of the file, if it runs and its command line names the given
-     * directory: a process id can have gone to somebody else since.
+     * The process whose id stands on the first line of the file, if it runs and its command line names the
+     * given directory: a process id can have gone to somebody else since.
      */
     static Optional<ProcessHandle> running(Path pidFile, Path directory) {
         if (!Files.exists(pidFile)) {

@@ -23,7 +23,8 @@ final class Run implements AutoCloseable {
     void start(List<String> arguments) {
         RunOptions options = RunOptions.parse(arguments, checkout);
         if (!Ports.isFree(options.httpPort())) {
-            throw new LaunchFailure("Port " + options.httpPort() + " is taken; choose another with --http-port N");
+            throw new LaunchFailure(
+                    "Port " + options.httpPort() + " is taken; choose another with --http-port N");
         }
         DataDirectory data = keep(DataDirectory.take(options.data()));
         if (options.fresh()) {

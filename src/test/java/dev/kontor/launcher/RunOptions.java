@@ -28,7 +28,7 @@ record RunOptions(int httpPort, Path data, boolean fresh) {
     private RunOptions with(String option, Iterator<String> rest) {
         return switch (option) {
             case "--http-port" -> new RunOptions(port(value(option, rest)), data, fresh);
-            case "--data" -> new RunOptions(httpPort, Path.of(value(option, rest)).toAbsolutePath().normalize(), fresh);
+            case "--data" -> new RunOptions(httpPort, directory(value(option, rest)), fresh);
             case "--fresh" -> new RunOptions(httpPort, data, true);
             default -> throw new LaunchFailure("run does not know " + option
                     + "; it takes --http-port N, --data DIR and --fresh");
@@ -40,6 +40,10 @@ record RunOptions(int httpPort, Path data, boolean fresh) {
             throw new LaunchFailure(option + " needs a value");
         }
         return rest.next();
+    }
+
+    private static Path directory(String text) {
+        return Path.of(text).toAbsolutePath().normalize();
     }
 
     private static int port(String text) {

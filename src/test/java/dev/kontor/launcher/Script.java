@@ -30,7 +30,7 @@ record Script(Checkout checkout, Map<String, String> environment, Path output) {
             Files.writeString(output, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             Files.delete(said);
             if (exit != 0) {
-                throw new LaunchFailure("payara/" + name + " failed:" + System.lineSeparator() + text.strip());
+                throw new LaunchFailure("payara/" + name + " failed:\n" + text.strip());
             }
         } catch (IOException e) {
             throw new LaunchFailure("payara/" + name + " could not be run; it needs bash", e);

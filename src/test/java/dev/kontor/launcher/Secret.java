@@ -32,7 +32,8 @@ record Secret(Path file, String value) {
     private static void write(Path file, String value) throws IOException {
         Files.createDirectories(file.getParent());
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            var ownerOnly = PosixFilePermissions.fromString("rw-------");
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
         }
         Files.writeString(file, value + System.lineSeparator());
     }

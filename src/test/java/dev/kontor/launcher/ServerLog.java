@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 record ServerLog(Path file) {
 
-    private static final Pattern TROUBLE = Pattern.compile("\\[SEVERE]|\\[ERROR]|Exception|Caused by|already in use");
+    private static final Pattern TROUBLE =
+            Pattern.compile("\\[SEVERE]|\\[ERROR]|Exception|Caused by|already in use");
     private static final Pattern FRAME = Pattern.compile("\\s*at .*|\\s*\\.\\.\\. \\d+ more");
     private static final Pattern TAKEN_PORT = Pattern.compile("BindException|Address already in use");
     private static final int SHOWN = 20;
