@@ -53,7 +53,6 @@ create table kontor.handled_command (
     tenant      text        not null,
     command_id  text        not null,
     fingerprint text        not null,
-    answer      text,
     position    bigint,
     handled_at  timestamptz not null default clock_timestamp(),
     primary key (tenant, command_id)

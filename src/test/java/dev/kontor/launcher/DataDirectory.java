@@ -26,13 +26,12 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory take(Path path) {
         try {
             Files.createDirectories(path);
-            FileChannel channel = FileChannel.open(
-                    path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
-                throw new LaunchFailure(
-                        "Another Kontor runs on " + path + "; end it or give --data another directory");
+                throw new LaunchFailure("Another Kontor runs on " + path + "; end it or give --data another directory");
             }
             return new DataDirectory(path, channel);
         } catch (IOException e) {

@@ -45,15 +45,20 @@ final class Payara implements AutoCloseable {
                 Map.entry("KONTOR_DATABASE_PORT", Integer.toString(postgres.port())),
                 Map.entry("KONTOR_DATABASE_NAME", Postgres.DATABASE),
                 Map.entry("KONTOR_DATABASE_USER", Postgres.ROLE),
-                Map.entry("KONTOR_DATABASE_PASSWORD_FILE", postgres.rolePassword().file().toString()),
+                Map.entry(
+                        "KONTOR_DATABASE_PASSWORD_FILE",
+                        postgres.rolePassword().file().toString()),
                 Map.entry("KONTOR_JDBC_DRIVER", driver().toString()));
         Script scripts = new Script(checkout, environment, domains.resolve("setup.log"));
         return new Payara(ports, adminPassword, domain, scripts);
     }
 
     private static Path driver() {
-        return Path.of(URI.create(
-                org.postgresql.Driver.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        return Path.of(URI.create(org.postgresql.Driver.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
     }
 
     /** Starts the server and gives it its data source. */
@@ -73,8 +78,8 @@ final class Payara implements AutoCloseable {
 
     private void refuseTakenPort() {
         if (log().tellsOfTakenPort()) {
-            throw new LaunchFailure("Payara found one of its ports taken: HTTP " + ports.http()
-                    + " or one from " + ports.base() + " to " + (ports.base() + 99));
+            throw new LaunchFailure("Payara found one of its ports taken: HTTP " + ports.http() + " or one from "
+                    + ports.base() + " to " + (ports.base() + 99));
         }
     }
 

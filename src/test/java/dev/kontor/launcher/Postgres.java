@@ -55,8 +55,10 @@ public final class Postgres implements AutoCloseable {
             postgres.prepare(data);
             return postgres;
         } catch (IOException | SQLException | IllegalStateException e) {
-            throw new LaunchFailure("PostgreSQL did not start on " + data + ": " + e.getMessage()
-                    + ". As root it needs the right to create user namespaces; else run as another user.", e);
+            throw new LaunchFailure(
+                    "PostgreSQL did not start on " + data + ": " + e.getMessage()
+                            + ". As root it needs the right to create user namespaces; else run as another user.",
+                    e);
         }
     }
 

@@ -35,7 +35,10 @@ final class Processes {
     }
 
     private static boolean names(ProcessHandle process, Path directory) {
-        return process.info().commandLine().map(line -> line.contains(directory.toString())).orElse(false);
+        return process.info()
+                .commandLine()
+                .map(line -> line.contains(directory.toString()))
+                .orElse(false);
     }
 
     /** Asks the process to end, waits, and ends it by force when asking was not enough. */

@@ -23,8 +23,7 @@ final class Run implements AutoCloseable {
     void start(List<String> arguments) {
         RunOptions options = RunOptions.parse(arguments, checkout);
         if (!Ports.isFree(options.httpPort())) {
-            throw new LaunchFailure(
-                    "Port " + options.httpPort() + " is taken; choose another with --http-port N");
+            throw new LaunchFailure("Port " + options.httpPort() + " is taken; choose another with --http-port N");
         }
         DataDirectory data = keep(DataDirectory.take(options.data()));
         if (options.fresh()) {
@@ -33,8 +32,8 @@ final class Run implements AutoCloseable {
         out.println("PostgreSQL starts on " + data.path());
         Postgres postgres = keep(Postgres.start(data.path(), true));
         out.println("Payara starts");
-        Payara server = keep(Payara.prepare(
-                checkout, data.path(), DomainPorts.freeWithHttpOn(options.httpPort()), postgres));
+        Payara server =
+                keep(Payara.prepare(checkout, data.path(), DomainPorts.freeWithHttpOn(options.httpPort()), postgres));
         payara = server;
         server.start();
         out.println("Kontor is being deployed");

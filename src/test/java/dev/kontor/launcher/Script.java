@@ -41,7 +41,8 @@ record Script(Checkout checkout, Map<String, String> environment, Path output) {
     }
 
     private Process start(String name, Path said, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("bash", checkout.script(name).toString()));
+        List<String> command =
+                new ArrayList<>(List.of("bash", checkout.script(name).toString()));
         command.addAll(List.of(arguments));
         // Files rather than pipes: the server that a script leaves behind would keep a pipe open.
         ProcessBuilder builder = new ProcessBuilder(command)

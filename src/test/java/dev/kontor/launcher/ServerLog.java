@@ -14,16 +14,17 @@ import java.util.regex.Pattern;
  */
 record ServerLog(Path file) {
 
-    private static final Pattern TROUBLE =
-            Pattern.compile("\\[SEVERE]|\\[ERROR]|Exception|Caused by|already in use");
+    private static final Pattern TROUBLE = Pattern.compile("\\[SEVERE]|\\[ERROR]|Exception|Caused by|already in use");
     private static final Pattern FRAME = Pattern.compile("\\s*at .*|\\s*\\.\\.\\. \\d+ more");
     private static final Pattern TAKEN_PORT = Pattern.compile("BindException|Address already in use");
     private static final int SHOWN = 20;
 
     /** The last lines that tell of trouble, without stack frames; the very last lines if none does. */
     List<String> relevantLines() {
-        List<String> lines = lines().stream().filter(line -> !FRAME.matcher(line).matches()).toList();
-        List<String> trouble = lines.stream().filter(line -> TROUBLE.matcher(line).find()).toList();
+        List<String> lines =
+                lines().stream().filter(line -> !FRAME.matcher(line).matches()).toList();
+        List<String> trouble =
+                lines.stream().filter(line -> TROUBLE.matcher(line).find()).toList();
         List<String> shown = trouble.isEmpty() ? lines : trouble;
         return shown.subList(Math.max(0, shown.size() - SHOWN), shown.size());
     }
@@ -36,7 +37,9 @@ record ServerLog(Path file) {
     private List<String> lines() {
         try {
             return Files.exists(file)
-                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()
+                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList()
                     : List.of();
         } catch (IOException e) {
             return List.of("(" + file + " cannot be read: " + e.getMessage() + ")");

@@ -1,5 +1,6 @@
 package dev.kontor.eventstore.postgres;
 
+import dev.kontor.eventstore.ContentionException;
 import dev.kontor.eventstore.DuplicateEventException;
 import dev.kontor.eventstore.IsolationException;
 import java.sql.SQLException;
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
 final class StoreFailures {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String DEADLOCK = "40P01";
+    private static final String SERIALIZATION_FAILURE = "40001";
+    private static final String LOCK_TIMEOUT = "55P03";
     private static final String WRONG_ISOLATION = "KO001";
 
     private StoreFailures() {}
@@ -19,6 +23,8 @@ final class StoreFailures {
                 .map(sql -> switch (String.valueOf(sql.getSQLState())) {
                     case WRONG_ISOLATION -> new IsolationException(firstLine(sql));
                     case UNIQUE_VIOLATION -> new DuplicateEventException(firstLine(sql), failure);
+                    case DEADLOCK, SERIALIZATION_FAILURE, LOCK_TIMEOUT ->
+                        new ContentionException(firstLine(sql), failure);
                     default -> failure;
                 })
                 .orElse(failure);
