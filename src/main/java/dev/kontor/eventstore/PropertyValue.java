@@ -1,6 +1,5 @@
 package dev.kontor.eventstore;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -57,8 +56,8 @@ public record PropertyValue(Form form, String text) {
     /** The value as JSON. */
     public JsonValue toJson() {
         return switch (form) {
-            case TEXT -> Json.createValue(text);
-            case NUMBER -> Json.createValue(new BigDecimal(text));
+            case TEXT -> JsonText.value(text);
+            case NUMBER -> JsonText.value(new BigDecimal(text));
             case BOOLEAN -> Boolean.parseBoolean(text) ? JsonValue.TRUE : JsonValue.FALSE;
         };
     }

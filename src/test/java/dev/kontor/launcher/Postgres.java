@@ -44,7 +44,7 @@ public final class Postgres implements AutoCloseable {
      * @param directory where the data and the passwords are
      * @param durable whether a commit waits for the disk: yes for data that matters, no for tests
      */
-    static Postgres start(Path directory, boolean durable) {
+    public static Postgres start(Path directory, boolean durable) {
         Path data = directory.resolve("postgres");
         refuseOtherVersion(data);
         Processes.running(data.resolve("postmaster.pid"), data).ifPresent(Processes::end);
@@ -122,6 +122,11 @@ public final class Postgres implements AutoCloseable {
         dataSource.setUser(user);
         dataSource.setPassword(password);
         return dataSource;
+    }
+
+    /** The password of the role {@value #ROLE}. */
+    public String password() {
+        return rolePassword.value();
     }
 
     Secret rolePassword() {

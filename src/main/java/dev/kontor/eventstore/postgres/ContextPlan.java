@@ -3,8 +3,8 @@ package dev.kontor.eventstore.postgres;
 import dev.kontor.eventstore.Condition;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.EventDescriptor;
+import dev.kontor.eventstore.JsonText;
 import dev.kontor.eventstore.serialization.EventTypes;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,18 +79,18 @@ final class ContextPlan {
         return conditions.isEmpty()
                 ? null
                 : conditions.stream()
-                        .map(condition -> Json.createObjectBuilder()
+                        .map(condition -> JsonText.provider().createObjectBuilder()
                                 .add("key", digest.key(condition).toString())
                                 .add("path", path(condition))
                                 .add("value", condition.value().toJson())
                                 .build())
-                        .collect(Json::createArrayBuilder, (all, one) -> all.add(one), (a, b) -> a.addAll(b))
+                        .collect(JsonText.provider()::createArrayBuilder, (all, one) -> all.add(one), (a, b) -> a.addAll(b))
                         .build()
                         .toString();
     }
 
     private static JsonArray path(Condition condition) {
-        return Json.createArrayBuilder(condition.path()).build();
+        return JsonText.provider().createArrayBuilder(condition.path()).build();
     }
 
     /** The locks that an append guarded by this query takes exclusively. */
