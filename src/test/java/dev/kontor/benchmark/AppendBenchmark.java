@@ -38,7 +38,8 @@ public final class AppendBenchmark {
     /** Runs it; see the class. */
     public static void main(String... arguments) throws IOException {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
-        var duration = Duration.ofMillis((long) (1_000 * (arguments.length > 1 ? Double.parseDouble(arguments[1]) : 2)));
+        var duration =
+                Duration.ofMillis((long) (1_000 * (arguments.length > 1 ? Double.parseDouble(arguments[1]) : 2)));
         int facts = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1_000_000;
         Path directory = Files.createTempDirectory("kontor-bench");
         try (Postgres postgres = Postgres.start(directory, true)) {

@@ -42,10 +42,12 @@ final class Bank implements AutoCloseable {
         try (var bank = new Bank(postgres, database)) {
             for (int first = 0; first < facts; first += BATCH) {
                 int from = first;
-                bank.node.call(ORIGIN, session -> session.store()
-                        .append(IntStream.range(from, from + BATCH)
-                                .mapToObj(number -> (Event) opening(number % ACCOUNTS))
-                                .toList()));
+                bank.node.call(
+                        ORIGIN,
+                        session -> session.store()
+                                .append(IntStream.range(from, from + BATCH)
+                                        .mapToObj(number -> (Event) opening(number % ACCOUNTS))
+                                        .toList()));
             }
         }
     }
@@ -75,22 +77,22 @@ final class Bank implements AutoCloseable {
         var version = ContextVersion.completeUpTo(epoch, floor);
         lastPositions.set(
                 account,
-                node.call(ORIGIN, session -> session.store()
-                        .append(List.of(opening(account)), context(account), version)
-                        .lastPosition()));
+                node.call(
+                        ORIGIN,
+                        session -> session.store()
+                                .append(List.of(opening(account)), context(account), version)
+                                .lastPosition()));
     }
 
     /** Reads a context and appends to it, in one transaction. */
     void decide(int client, int clients) {
         int account = ThreadLocalRandom.current().nextInt(TOUCHED / clients) * clients + client;
-        lastPositions.set(
-                account,
-                node.call(ORIGIN, session -> {
-                    var seen = session.store().read(context(account));
-                    return session.store()
-                            .append(List.of(opening(account)), context(account), seen.version())
-                            .lastPosition();
-                }));
+        lastPositions.set(account, node.call(ORIGIN, session -> {
+            var seen = session.store().read(context(account));
+            return session.store()
+                    .append(List.of(opening(account)), context(account), seen.version())
+                    .lastPosition();
+        }));
     }
 
     /** Reads a context. */

@@ -21,8 +21,7 @@ final class BareInsert {
     static void prepare(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     create table if not exists bare (
                         position bigint generated always as identity primary key,
                         event_id uuid not null,

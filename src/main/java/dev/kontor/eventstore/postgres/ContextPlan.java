@@ -6,11 +6,13 @@ import dev.kontor.eventstore.EventDescriptor;
 import dev.kontor.eventstore.JsonText;
 import dev.kontor.eventstore.serialization.EventTypes;
 import jakarta.json.JsonArray;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,12 +81,16 @@ final class ContextPlan {
         return conditions.isEmpty()
                 ? null
                 : conditions.stream()
-                        .map(condition -> JsonText.provider().createObjectBuilder()
+                        .map(condition -> JsonText.provider()
+                                .createObjectBuilder()
                                 .add("key", digest.key(condition).toString())
                                 .add("path", path(condition))
                                 .add("value", condition.value().toJson())
                                 .build())
-                        .collect(JsonText.provider()::createArrayBuilder, (all, one) -> all.add(one), (a, b) -> a.addAll(b))
+                        .collect(
+                                JsonText.provider()::createArrayBuilder,
+                                (all, one) -> all.add(one),
+                                (a, b) -> a.addAll(b))
                         .build()
                         .toString();
     }
@@ -103,23 +109,24 @@ final class ContextPlan {
         return !evolved.isEmpty();
     }
 
-    UUID[] keys() {
-        return alternatives.stream().map(Alternative::key).toArray(UUID[]::new);
+    void bindTo(Query statement) {
+        statement
+                .setParameter("keys", column(Alternative::key))
+                .setParameter("types", column(Alternative::types))
+                .setParameter("filters", column(Alternative::filter))
+                .setParameter(
+                        "evolvedTypes",
+                        ArrayLiteral.plain(
+                                evolved.stream().map(EventDescriptor::name).toList()))
+                .setParameter(
+                        "evolvedVersions",
+                        ArrayLiteral.plain(
+                                evolved.stream().map(EventDescriptor::version).toList()));
     }
 
-    String[] typeNames() {
-        return alternatives.stream().map(Alternative::types).toArray(String[]::new);
-    }
-
-    String[] filters() {
-        return alternatives.stream().map(Alternative::filter).toArray(String[]::new);
-    }
-
-    String[] evolvedTypes() {
-        return evolved.stream().map(EventDescriptor::name).toArray(String[]::new);
-    }
-
-    Integer[] evolvedVersions() {
-        return evolved.stream().map(EventDescriptor::version).toArray(Integer[]::new);
+    private String column(Function<Alternative, @Nullable Object> value) {
+        var values = new ArrayList<@Nullable Object>();
+        alternatives.forEach(alternative -> values.add(value.apply(alternative)));
+        return ArrayLiteral.quoted(values);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.eventstore.postgres;
 
 import dev.kontor.eventstore.ContextVersion;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,14 @@ record Guard(ContextPlan plan, String incarnation, long after, List<Long> seen) 
 
     static Guard none(Standing standing) {
         return new Guard(ContextPlan.none(), standing.incarnation(), 0, List.of());
+    }
+
+    void bindTo(Query statement) {
+        plan.bindTo(statement);
+        statement
+                .setParameter("incarnation", incarnation)
+                .setParameter("after", after)
+                .setParameter("seen", ArrayLiteral.plain(seen));
     }
 
     Guard at(Standing standing) {

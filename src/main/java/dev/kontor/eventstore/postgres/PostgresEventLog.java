@@ -3,9 +3,6 @@ package dev.kontor.eventstore.postgres;
 import dev.kontor.eventstore.EventLog;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
-import java.util.List;
 
 /** The whole log on PostgreSQL, below the watermark. */
 public class PostgresEventLog implements EventLog {
@@ -36,15 +33,10 @@ public class PostgresEventLog implements EventLog {
         long watermark = ((Number) entities.createNativeQuery("select kontor.watermark()", Long.class)
                         .getSingleResult())
                 .longValue();
-        var rows = tuples(entities.createNativeQuery(STRETCH, Tuple.class)
+        var rows = Rows.of(Rows.query(entities, STRETCH, StoredEvents.TYPES)
                 .setParameter("after", after)
                 .setParameter("watermark", watermark)
                 .setParameter("limit", limit));
         return new Slice(rows.stream().map(stored::envelope).toList(), watermark);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Tuple> tuples(Query statement) {
-        return statement.getResultList();
     }
 }
