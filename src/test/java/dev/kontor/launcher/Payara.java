@@ -24,13 +24,9 @@ final class Payara implements AutoCloseable {
         this.scripts = scripts;
     }
 
-    /**
-     * Makes a new domain below a directory, in place of the one of an earlier run, whose server is ended if
-     * it still runs. Nothing is started yet.
-     */
+    /** Makes a new domain below a directory, in place of the one of an earlier run. Nothing is started yet. */
     static Payara prepare(Checkout checkout, Path directory, DomainPorts ports, Postgres postgres) {
         Path domains = directory.resolve("domain");
-        Processes.running(pidFile(domains.resolve("kontor")), domains).ifPresent(Processes::end);
         Directories.delete(domains);
         DomainTemplate template = new DomainTemplate(checkout);
         Path domain = template.copyTo(domains, ports);
@@ -49,6 +45,12 @@ final class Payara implements AutoCloseable {
                 Map.entry("KONTOR_JDBC_DRIVER", driver().toString()));
         Script scripts = new Script(checkout, environment, domains.resolve("setup.log"));
         return new Payara(ports, adminPassword, domain, scripts);
+    }
+
+    /** Ends the server of an earlier run on this directory, if it still runs. */
+    static void endIn(Path directory) {
+        Path domain = directory.resolve("domain").resolve("kontor");
+        Processes.running(pidFile(domain), domain).ifPresent(Processes::end);
     }
 
     private static Path driver() {
