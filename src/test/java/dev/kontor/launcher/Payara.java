@@ -60,7 +60,12 @@ final class Payara implements AutoCloseable {
 
     /** Starts the server and gives it its data source. */
     void start() {
-        scripts.run("start");
+        try {
+            scripts.run("start");
+        } catch (LaunchFailure e) {
+            refuseTakenPort();
+            throw e;
+        }
         process();
         scripts.run("configure");
         refuseTakenPort();
