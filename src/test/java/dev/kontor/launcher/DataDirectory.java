@@ -57,6 +57,7 @@ final class DataDirectory implements AutoCloseable {
 
     @Override
     public void close() {
+        endLeftovers();
         try {
             channel.close();
         } catch (IOException e) {

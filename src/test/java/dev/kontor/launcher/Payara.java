@@ -47,10 +47,9 @@ final class Payara implements AutoCloseable {
         return new Payara(ports, adminPassword, domain, scripts);
     }
 
-    /** Ends the server of an earlier run on this directory, if it still runs. */
+    /** Ends what runs on the domain in this directory: a server, or asadmin about to start one. */
     static void endIn(Path directory) {
-        Path domain = directory.resolve("domain").resolve("kontor");
-        Processes.running(pidFile(domain), domain).ifPresent(Processes::end);
+        Processes.endAllNaming(directory.resolve("domain"));
     }
 
     private static Path driver() {
@@ -125,7 +124,7 @@ final class Payara implements AutoCloseable {
     /** Ends the server's process and waits for it. */
     @Override
     public void close() {
-        Processes.running(pidFile(domain), domain).ifPresent(Processes::end);
+        Processes.endAllNaming(domain.getParent());
     }
 
     /** What the log has to say when something failed; empty when there is no log. */
