@@ -47,7 +47,6 @@ public final class Postgres implements AutoCloseable {
     public static Postgres start(Path directory, boolean durable) {
         Path data = directory.resolve("postgres");
         refuseOtherVersion(data);
-        Processes.running(data.resolve("postmaster.pid"), data).ifPresent(Processes::end);
         Secret role = Secret.keptIn(directory.resolve("secrets").resolve("database"));
         Secret superuser = Secret.keptIn(directory.resolve("secrets").resolve("postgres"));
         try {
@@ -60,6 +59,12 @@ public final class Postgres implements AutoCloseable {
                             + ". As root it needs the right to create user namespaces; else run as another user.",
                     e);
         }
+    }
+
+    /** Ends the server of an earlier run on this directory, if it still runs. */
+    static void endIn(Path directory) {
+        Path data = directory.resolve("postgres");
+        Processes.running(data.resolve("postmaster.pid"), data).ifPresent(Processes::end);
     }
 
     private static EmbeddedPostgres open(Path data, boolean durable, Secret superuser) throws IOException {
