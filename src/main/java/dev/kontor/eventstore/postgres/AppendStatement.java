@@ -51,6 +51,14 @@ record AppendStatement(EntityManager entities, String idleLimit) {
      * one than the caller knows.
      */
     record Outcome(List<Long> positions, List<Long> conflicts) {
+
+        /** What the guard answers to a version from further on than the log has come. */
+        private static final List<Long> AHEAD_OF_LOG = List.of(0L);
+
+        boolean mayHaveOvershot() {
+            return !conflicts.isEmpty() && !conflicts.equals(AHEAD_OF_LOG);
+        }
+
         boolean moved() {
             return positions.isEmpty() && conflicts.isEmpty();
         }
@@ -59,7 +67,7 @@ record AppendStatement(EntityManager entities, String idleLimit) {
     Outcome execute(AppendRequest request, Guard guard, Origin origin) {
         var locks = request.locks();
         var statement = entities.createNativeQuery(APPEND, Tuple.class)
-                .setParameter("incarnation", guard.incarnation())
+                .setParameter("incarnation", guard.standing().incarnation())
                 .setParameter("locks", locks.ids())
                 .setParameter("exclusive", locks.modes())
                 .setParameter("seen", guard.seen().toArray(Long[]::new))

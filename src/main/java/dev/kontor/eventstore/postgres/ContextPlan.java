@@ -30,7 +30,7 @@ final class ContextPlan {
 
     private final List<Alternative> alternatives = new ArrayList<>();
     private final List<Long> guards = new ArrayList<>();
-    private final List<EventDescriptor> evolved;
+    private final List<EventDescriptor> known;
     private final KeyDigest digest;
     private final EventTypes types;
 
@@ -38,8 +38,8 @@ final class ContextPlan {
         this.digest = digest;
         this.types = types;
         items.forEach(this::add);
-        this.evolved = alternatives.stream().anyMatch(alternative -> alternative.filter() != null)
-                ? types.all().stream().filter(type -> type.version() > 1).toList()
+        this.known = alternatives.stream().anyMatch(alternative -> alternative.filter() != null)
+                ? List.copyOf(types.all())
                 : List.of();
     }
 
@@ -98,9 +98,12 @@ final class ContextPlan {
         return guards;
     }
 
-    /** Whether SQL may answer with facts that, once upcast, do not match: then the reader looks again. */
+    /**
+     * Whether SQL may answer with facts that, once upcast, do not match: then the reader looks again. Facts of a
+     * version newer than this node's are no such case, they cannot be read at all.
+     */
     boolean mayOvershoot() {
-        return !evolved.isEmpty();
+        return known.stream().anyMatch(type -> type.version() > 1);
     }
 
     UUID[] keys() {
@@ -116,10 +119,10 @@ final class ContextPlan {
     }
 
     String[] evolvedTypes() {
-        return evolved.stream().map(EventDescriptor::name).toArray(String[]::new);
+        return known.stream().map(EventDescriptor::name).toArray(String[]::new);
     }
 
     Integer[] evolvedVersions() {
-        return evolved.stream().map(EventDescriptor::version).toArray(Integer[]::new);
+        return known.stream().map(EventDescriptor::version).toArray(Integer[]::new);
     }
 }
