@@ -36,7 +36,7 @@ final class AppendRequest {
         var type = serialized.type();
         UUID givenId = event.eventId();
         if (givenId != null) {
-            locks.exclusive(digest.eventIdLock(givenId));
+            locks.exclusive(KeyDigest.eventIdLock(givenId));
         }
         eventIds.add(givenId != null ? givenId : UuidCreator.getTimeOrderedEpoch());
         types.add(type.name());

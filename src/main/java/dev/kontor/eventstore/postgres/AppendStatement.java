@@ -55,6 +55,14 @@ record AppendStatement(EntityManager entities, String idleLimit) {
      * one than the caller knows.
      */
     record Outcome(List<Long> positions, List<Long> conflicts) {
+
+        /** What the guard answers to a version from further on than the log has come. */
+        private static final List<Long> AHEAD_OF_LOG = List.of(0L);
+
+        boolean mayHaveOvershot() {
+            return !conflicts.isEmpty() && !conflicts.equals(AHEAD_OF_LOG);
+        }
+
         boolean moved() {
             return positions.isEmpty() && conflicts.isEmpty();
         }

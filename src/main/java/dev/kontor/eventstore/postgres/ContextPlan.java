@@ -32,7 +32,7 @@ final class ContextPlan {
 
     private final List<Alternative> alternatives = new ArrayList<>();
     private final List<Long> guards = new ArrayList<>();
-    private final List<EventDescriptor> evolved;
+    private final List<EventDescriptor> known;
     private final KeyDigest digest;
     private final EventTypes types;
 
@@ -40,8 +40,8 @@ final class ContextPlan {
         this.digest = digest;
         this.types = types;
         items.forEach(this::add);
-        this.evolved = alternatives.stream().anyMatch(alternative -> alternative.filter() != null)
-                ? types.all().stream().filter(type -> type.version() > 1).toList()
+        this.known = alternatives.stream().anyMatch(alternative -> alternative.filter() != null)
+                ? List.copyOf(types.all())
                 : List.of();
     }
 
@@ -104,9 +104,12 @@ final class ContextPlan {
         return guards;
     }
 
-    /** Whether SQL may answer with facts that, once upcast, do not match: then the reader looks again. */
+    /**
+     * Whether SQL may answer with facts that, once upcast, do not match: then the reader looks again. Facts of a
+     * version newer than this node's are no such case, they cannot be read at all.
+     */
     boolean mayOvershoot() {
-        return !evolved.isEmpty();
+        return known.stream().anyMatch(type -> type.version() > 1);
     }
 
     void bindTo(Query statement) {
@@ -117,11 +120,11 @@ final class ContextPlan {
                 .setParameter(
                         "evolvedTypes",
                         ArrayLiteral.plain(
-                                evolved.stream().map(EventDescriptor::name).toList()))
+                                known.stream().map(EventDescriptor::name).toList()))
                 .setParameter(
                         "evolvedVersions",
                         ArrayLiteral.plain(
-                                evolved.stream().map(EventDescriptor::version).toList()));
+                                known.stream().map(EventDescriptor::version).toList()));
     }
 
     private String column(Function<Alternative, @Nullable Object> value) {

@@ -29,10 +29,12 @@ public class PostgresEventLog implements EventLog {
 
     @Override
     public Slice readAfter(long after, int limit) {
+        return StoreFailures.translating(() -> slice(after, limit));
+    }
+
+    private Slice slice(long after, int limit) {
         // a statement of its own: the rows must be read with a snapshot younger than the watermark
-        long watermark = ((Number) entities.createNativeQuery("select kontor.watermark()", Long.class)
-                        .getSingleResult())
-                .longValue();
+        long watermark = Watermark.of(entities);
         var rows = Rows.of(Rows.query(entities, STRETCH, StoredEvents.TYPES)
                 .setParameter("after", after)
                 .setParameter("watermark", watermark)
