@@ -1,0 +1,128 @@
+package dev.kontor.launcher;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Payara server in a domain of its own, set up by the scripts of {@code payara/}, with one application at
+ * the context root {@code /}.
+ */
+final class Payara implements AutoCloseable {
+
+    private final DomainPorts ports;
+    private final Secret adminPassword;
+    private final Path domain;
+    private final Script scripts;
+
+    private Payara(DomainPorts ports, Secret adminPassword, Path domain, Script scripts) {
+        this.ports = ports;
+        this.adminPassword = adminPassword;
+        this.domain = domain;
+        this.scripts = scripts;
+    }
+
+    /**
+     * Makes a new domain below a directory, in place of the one of an earlier run, whose server is ended if
+     * it still runs. Nothing is started yet.
+     */
+    static Payara prepare(Checkout checkout, Path directory, DomainPorts ports, Postgres postgres) {
+        Path domains = directory.resolve("domain");
+        Processes.running(pidFile(domains.resolve("kontor")), domains).ifPresent(Processes::end);
+        Directories.delete(domains);
+        DomainTemplate template = new DomainTemplate(checkout);
+        Path domain = template.copyTo(domains, ports);
+        Secret adminPassword = template.adminPassword();
+        Map<String, String> environment = Map.ofEntries(
+                Map.entry("PAYARA_HOME", checkout.payara().toString()),
+                Map.entry("AS_JAVA", System.getProperty("java.home")),
+                Map.entry("KONTOR_DOMAIN", domain.getFileName().toString()),
+                Map.entry("KONTOR_DOMAIN_DIR", domains.toString()),
+                Map.entry("KONTOR_ADMIN_PORT", Integer.toString(ports.admin())),
+                Map.entry("KONTOR_ADMIN_PASSWORD_FILE", adminPassword.file().toString()),
+                Map.entry("KONTOR_DATABASE_PORT", Integer.toString(postgres.port())),
+                Map.entry("KONTOR_DATABASE_NAME", Postgres.DATABASE),
+                Map.entry("KONTOR_DATABASE_USER", Postgres.ROLE),
+                Map.entry("KONTOR_DATABASE_PASSWORD_FILE", postgres.rolePassword().file().toString()),
+                Map.entry("KONTOR_JDBC_DRIVER", driver().toString()));
+        Script scripts = new Script(checkout, environment, domains.resolve("setup.log"));
+        return new Payara(ports, adminPassword, domain, scripts);
+    }
+
+    private static Path driver() {
+        return Path.of(URI.create(
+                org.postgresql.Driver.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+
+    /** Starts the server and gives it its data source. */
+    void start() {
+        scripts.run("start");
+        process();
+        scripts.run("configure");
+        refuseTakenPort();
+    }
+
+    /** Deploys the application and waits until it answers. */
+    void deploy(Path war) {
+        scripts.run("deploy", war.toString());
+        new Readiness(url().resolve("/health/ready"), this::process).await();
+        refuseTakenPort();
+    }
+
+    private void refuseTakenPort() {
+        if (log().tellsOfTakenPort()) {
+            throw new LaunchFailure("Payara found one of its ports taken: HTTP " + ports.http()
+                    + " or one from " + ports.base() + " to " + (ports.base() + 99));
+        }
+    }
+
+    /** The server's process, as long as it runs. */
+    private ProcessHandle process() {
+        return Processes.running(pidFile(domain), domain)
+                .orElseThrow(() -> new LaunchFailure("Payara started and ended again by itself"));
+    }
+
+    private static Path pidFile(Path domain) {
+        return domain.resolve("config").resolve("pid");
+    }
+
+    /** Where the application answers. */
+    URI url() {
+        return URI.create("http://127.0.0.1:" + ports.http() + "/");
+    }
+
+    /** The admin console. */
+    URI console() {
+        return URI.create("http://127.0.0.1:" + ports.admin() + "/");
+    }
+
+    DomainPorts ports() {
+        return ports;
+    }
+
+    Secret adminPassword() {
+        return adminPassword;
+    }
+
+    ServerLog log() {
+        return new ServerLog(domain.resolve("logs").resolve("server.log"));
+    }
+
+    /** Waits as long as the server runs. */
+    void awaitEnd() {
+        process().onExit().join();
+    }
+
+    /** Ends the server's process and waits for it. */
+    @Override
+    public void close() {
+        Processes.running(pidFile(domain), domain).ifPresent(Processes::end);
+    }
+
+    /** What the log has to say when something failed; empty when there is no log. */
+    List<String> lastWords() {
+        return Files.exists(log().file()) ? log().relevantLines() : List.of();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.kontor.launcher;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * An embedded PostgreSQL on a free port of the loopback address, with the role {@code kontor} and a database
+ * of the same name that it owns. The role is no superuser: Kontor gets by with what an operator would give it.
+ */
+public final class Postgres implements AutoCloseable {
+
+    /** The role that Kontor connects as. */
+    public static final String ROLE = "kontor";
+
+    /** The database that the role owns. */
+    public static final String DATABASE = "kontor";
+
+    /** The superuser, for what a test must look at or break from outside. */
+    public static final String SUPERUSER = "postgres";
+
+    private static final String MAJOR_VERSION = "18";
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+    private final Secret rolePassword;
+    private final Secret superuserPassword;
+
+    private Postgres(EmbeddedPostgres server, Secret rolePassword, Secret superuserPassword) {
+        this.server = server;
+        this.rolePassword = rolePassword;
+        this.superuserPassword = superuserPassword;
+    }
+
+    /**
+     * Starts PostgreSQL on the data below a directory, which survives; the first start creates it.
+     *
+     * @param directory where the data and the passwords are
+     * @param durable whether a commit waits for the disk: yes for data that matters, no for tests
+     */
+    static Postgres start(Path directory, boolean durable) {
+        Path data = directory.resolve("postgres");
+        refuseOtherVersion(data);
+        Processes.running(data.resolve("postmaster.pid"), data).ifPresent(Processes::end);
+        Secret role = Secret.keptIn(directory.resolve("secrets").resolve("database"));
+        Secret superuser = Secret.keptIn(directory.resolve("secrets").resolve("postgres"));
+        try {
+            Postgres postgres = new Postgres(open(data, durable, superuser), role, superuser);
+            postgres.prepare(data);
+            return postgres;
+        } catch (IOException | SQLException | IllegalStateException e) {
+            throw new LaunchFailure("PostgreSQL did not start on " + data + ": " + e.getMessage()
+                    + ". As root it needs the right to create user namespaces; else run as another user.", e);
+        }
+    }
+
+    private static EmbeddedPostgres open(Path data, boolean durable, Secret superuser) throws IOException {
+        String onOrOff = durable ? "on" : "off";
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(STARTUP)
+                .setConnectConfig("password", superuser.value())
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", onOrOff)
+                .setServerConfig("synchronous_commit", onOrOff)
+                .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+                .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void refuseOtherVersion(Path data) {
+        Path version = data.resolve("PG_VERSION");
+        try {
+            if (Files.exists(version) && !Files.readString(version).strip().equals(MAJOR_VERSION)) {
+                throw new LaunchFailure(data + " is not of PostgreSQL " + MAJOR_VERSION
+                        + "; start with --fresh or take another --data directory");
+            }
+        } catch (IOException e) {
+            throw new LaunchFailure("Cannot read " + version, e);
+        }
+    }
+
+    private void prepare(Path data) throws SQLException, IOException {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            new PostgresSetup(connection).prepare(data, rolePassword.value(), superuserPassword.value());
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** The JDBC URL of one of its databases, without user and password. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+    }
+
+    /** Connections as the role {@value #ROLE}. */
+    public DataSource asRole(String database) {
+        return dataSource(database, ROLE, rolePassword.value());
+    }
+
+    /** Connections as the superuser {@value #SUPERUSER}. */
+    public DataSource asSuperuser(String database) {
+        return dataSource(database, SUPERUSER, superuserPassword.value());
+    }
+
+    private DataSource dataSource(String database, String user, String password) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(jdbcUrl(database));
+        dataSource.setUser(user);
+        dataSource.setPassword(password);
+        return dataSource;
+    }
+
+    Secret rolePassword() {
+        return rolePassword;
+    }
+
+    Secret superuserPassword() {
+        return superuserPassword;
+    }
+
+    /** Stops the server; its data stays. */
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new LaunchFailure("PostgreSQL on port " + port() + " did not stop", e);
+        }
+    }
+}

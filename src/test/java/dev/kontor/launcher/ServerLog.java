@@ -1,0 +1,45 @@
+package dev.kontor.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The log of a Payara domain, read for what matters when something went wrong.
+ *
+ * @param file the domain's {@code server.log}
+ */
+record ServerLog(Path file) {
+
+    private static final Pattern TROUBLE =
+            Pattern.compile("\\[SEVERE]|\\[ERROR]|Exception|Caused by|already in use");
+    private static final Pattern FRAME = Pattern.compile("\\s*at .*|\\s*\\.\\.\\. \\d+ more");
+    private static final Pattern TAKEN_PORT = Pattern.compile("BindException|Address already in use");
+    private static final int SHOWN = 20;
+
+    /** The last lines that tell of trouble, without stack frames; the very last lines if none does. */
+    List<String> relevantLines() {
+        List<String> lines = lines().stream().filter(line -> !FRAME.matcher(line).matches()).toList();
+        List<String> trouble = lines.stream().filter(line -> TROUBLE.matcher(line).find()).toList();
+        List<String> shown = trouble.isEmpty() ? lines : trouble;
+        return shown.subList(Math.max(0, shown.size() - SHOWN), shown.size());
+    }
+
+    /** Whether the server could not listen on one of its ports. It goes on without, and says so only here. */
+    boolean tellsOfTakenPort() {
+        return lines().stream().anyMatch(line -> TAKEN_PORT.matcher(line).find());
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.exists(file)
+                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()
+                    : List.of();
+        } catch (IOException e) {
+            return List.of("(" + file + " cannot be read: " + e.getMessage() + ")");
+        }
+    }
+}

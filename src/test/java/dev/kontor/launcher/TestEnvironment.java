@@ -1,0 +1,59 @@
+package dev.kontor.launcher;
+
+import java.net.URI;
+import javax.sql.DataSource;
+
+/**
+ * The one PostgreSQL and the one Payara server of a test run. Each is started when it is first asked for and
+ * ended when the run ends, so a test pays only for what it uses.
+ *
+ * <pre>{@code
+ * given().baseUri(TestEnvironment.url().toString()).get("health/ready").then().statusCode(200);
+ * }</pre>
+ *
+ * <p>The same values are system properties, for what reads those: {@code kontor.test.url},
+ * {@code kontor.test.admin.port}, {@code kontor.test.admin.password}, {@code kontor.test.jdbc.url},
+ * {@code kontor.test.jdbc.user}, {@code kontor.test.jdbc.password}, {@code kontor.test.jdbc.superuser} and
+ * {@code kontor.test.jdbc.superuser.password}. The first three are there once the server was asked for.
+ */
+public final class TestEnvironment {
+
+    private static final StartedParts PARTS = new StartedParts(Checkout.current());
+
+    private TestEnvironment() {}
+
+    /** Where the deployed application answers, with a slash at the end; starts the server if need be. */
+    public static URI url() {
+        return PARTS.payara().url();
+    }
+
+    /** The port of the server's administration; starts the server if need be. */
+    public static int adminPort() {
+        return PARTS.payara().ports().admin();
+    }
+
+    /** The password of the server's user {@code admin}; starts the server if need be. */
+    public static String adminPassword() {
+        return PARTS.payara().adminPassword().value();
+    }
+
+    /** The PostgreSQL of this run; starts it if need be. */
+    public static Postgres postgres() {
+        return PARTS.postgres();
+    }
+
+    /** The deployed application's database, as the role that the application uses. */
+    public static DataSource applicationDatabase() {
+        return postgres().asRole(Postgres.DATABASE);
+    }
+
+    /** Starts the server if it does not run yet. */
+    static void startServer() {
+        PARTS.payara();
+    }
+
+    /** Ends what was started. */
+    static void close() {
+        PARTS.close();
+    }
+}
