@@ -1,9 +1,9 @@
 package dev.kontor.eventstore;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.Optional;
@@ -16,6 +16,9 @@ import java.util.UUID;
  * @param text its canonical text
  */
 public record PropertyValue(Form form, String text) {
+
+    /** Looked up once: finding the provider takes longer than parsing. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** The kinds of JSON scalars that a condition can compare. */
     public enum Form {
@@ -57,8 +60,8 @@ public record PropertyValue(Form form, String text) {
     /** The value as JSON. */
     public JsonValue toJson() {
         return switch (form) {
-            case TEXT -> Json.createValue(text);
-            case NUMBER -> Json.createValue(new BigDecimal(text));
+            case TEXT -> JSON.createValue(text);
+            case NUMBER -> JSON.createValue(new BigDecimal(text));
             case BOOLEAN -> Boolean.parseBoolean(text) ? JsonValue.TRUE : JsonValue.FALSE;
         };
     }

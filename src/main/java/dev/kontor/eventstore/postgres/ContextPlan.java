@@ -4,8 +4,8 @@ import dev.kontor.eventstore.Condition;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.EventDescriptor;
 import dev.kontor.eventstore.serialization.EventTypes;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * guard it, and an item of any type is guarded by the whole log.
  */
 final class ContextPlan {
+
+    /** Looked up once: finding the provider takes longer than parsing. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** One way for a fact to match; the types' names are joined by commas. */
     private record Alternative(
@@ -79,18 +82,18 @@ final class ContextPlan {
         return conditions.isEmpty()
                 ? null
                 : conditions.stream()
-                        .map(condition -> Json.createObjectBuilder()
+                        .map(condition -> JSON.createObjectBuilder()
                                 .add("key", digest.key(condition).toString())
                                 .add("path", path(condition))
                                 .add("value", condition.value().toJson())
                                 .build())
-                        .collect(Json::createArrayBuilder, (all, one) -> all.add(one), (a, b) -> a.addAll(b))
+                        .collect(JSON::createArrayBuilder, (all, one) -> all.add(one), (a, b) -> a.addAll(b))
                         .build()
                         .toString();
     }
 
     private static JsonArray path(Condition condition) {
-        return Json.createArrayBuilder(condition.path()).build();
+        return JSON.createArrayBuilder(condition.path()).build();
     }
 
     /** The locks that an append guarded by this query takes exclusively. */

@@ -4,12 +4,12 @@ import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventDescriptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +41,9 @@ public class EventSerializer {
      * @param payload its JSON in today's version
      */
     public record Deserialized(EventDescriptor type, Event event, String payload) {}
+
+    /** Looked up once: finding the provider takes longer than parsing. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** A NUL, as it is or as a JSON escape that is not itself escaped. */
     private static final Pattern NUL = Pattern.compile("\0|(?<!\\\\)(?:\\\\{2})*\\\\u0000");
@@ -134,7 +137,7 @@ public class EventSerializer {
     }
 
     private static JsonObject parse(String payload) {
-        try (var reader = Json.createReader(new StringReader(payload))) {
+        try (var reader = JSON.createReader(new StringReader(payload))) {
             return reader.readObject();
         }
     }
