@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public record ContextVersion(String epoch, long floor, List<Long> seenAbove) {
 
     private static final String NO_EPOCH = "0";
-    private static final Pattern TEXT = Pattern.compile("([0-9a-z]{1,16})-([0-9a-z]{1,13})((?:\\.[0-9a-z]{1,13})*)");
+    private static final Pattern TEXT = Pattern.compile("([0-9a-z]{1,16})-([0-9a-z]{1,13})((?:\\.[0-9a-z]{1,13})*+)");
     private static final ContextVersion NOTHING_SEEN = new ContextVersion(NO_EPOCH, 0, List.of());
 
     public ContextVersion {
