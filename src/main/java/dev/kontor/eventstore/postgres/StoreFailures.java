@@ -18,7 +18,7 @@ final class StoreFailures {
         return sql(failure)
                 .map(sql -> switch (String.valueOf(sql.getSQLState())) {
                     case WRONG_ISOLATION -> new IsolationException(firstLine(sql));
-                    case UNIQUE_VIOLATION -> new DuplicateEventException(firstLine(sql), failure);
+                    case UNIQUE_VIOLATION -> new DuplicateEventException(allLines(sql), failure);
                     default -> failure;
                 })
                 .orElse(failure);
@@ -29,6 +29,11 @@ final class StoreFailures {
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .findFirst();
+    }
+
+    /** With the detail, which names the id. */
+    private static String allLines(SQLException sql) {
+        return String.valueOf(sql.getMessage()).replaceAll("\\s*\\R\\s*", "; ").replaceFirst("^ERROR: ", "");
     }
 
     private static String firstLine(SQLException sql) {
