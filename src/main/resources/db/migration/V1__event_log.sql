@@ -214,7 +214,7 @@ begin
     perform kontor.lock_context(p_locks, p_exclusive);
     if cardinality(p_keys) > 0 then
         -- a version from further on than the log has come: of a history that was lost, or made up
-        if p_after > kontor.last_position() then
+        if greatest(p_after, (select max(s) from unnest(p_seen) as s)) > kontor.last_position() then
             return '{0}';
         end if;
         for found in select kontor.matching(

@@ -47,6 +47,11 @@ public record ContextVersion(String epoch, long floor, List<Long> seenAbove) {
         return position <= floor || seenAbove.contains(position);
     }
 
+    /** The highest position it speaks of. A store whose log has not come that far did not give it out. */
+    public long reach() {
+        return seenAbove.isEmpty() ? floor : Math.max(floor, seenAbove.getLast());
+    }
+
     /**
      * Reads back what {@link #toString()} wrote.
      *

@@ -54,6 +54,11 @@ record AppendStatement(EntityManager entities, String idleLimit) {
         boolean moved() {
             return positions.isEmpty() && conflicts.isEmpty();
         }
+
+        /** Whether the version speaks of positions that the log has not reached. */
+        boolean ahead() {
+            return conflicts.contains(0L);
+        }
     }
 
     Outcome execute(AppendRequest request, Guard guard, Origin origin) {

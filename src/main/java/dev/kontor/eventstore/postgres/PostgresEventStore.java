@@ -75,7 +75,7 @@ public class PostgresEventStore implements EventStore {
         plan.guards().forEach(request.locks()::exclusive);
         var guard = Guard.of(plan, incarnations.current(entities), seen);
         var outcome = execute(request, guard, who, query, seen);
-        while (!outcome.conflicts().isEmpty() && plan.mayOvershoot()) {
+        while (!outcome.conflicts().isEmpty() && !outcome.ahead() && plan.mayOvershoot()) {
             // facts of older schema versions: once upcast, do they match? The locks are held, so the answer stands.
             var overshot = overshot(query, outcome.conflicts());
             if (overshot.size() < outcome.conflicts().size()) {
