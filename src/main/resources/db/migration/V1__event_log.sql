@@ -71,10 +71,8 @@ begin
     if pg_is_in_recovery() then
         raise exception 'This PostgreSQL is a standby.' using errcode = 'KO002';
     end if;
-    return concat_ws('/', extract(epoch from pg_postmaster_start_time()),
-                     left(pg_walfile_name(pg_current_wal_lsn()), 8),
-                     (select oid from pg_database where datname = current_database()),
-                     'kontor.event_log'::regclass::oid);
+    return date_part('epoch', pg_postmaster_start_time())::text || '/'
+        || left(pg_walfile_name(pg_current_wal_lsn()), 8) || '/' || pg_relation_filepath('kontor.event_log');
 end $$;
 
 -- The advisory lock class of appends under way: 'KONT' in ASCII. Context locks use the one-argument form, which
@@ -235,7 +233,7 @@ begin
     perform kontor.lock_context(p_locks, p_exclusive);
     if cardinality(p_keys) > 0 then
         -- a version from further on than the log has come: of a history that was lost, or made up
-        if p_after > kontor.last_position() then
+        if greatest(p_after, p_seen[cardinality(p_seen)]) > kontor.last_position() then
             return '{0}';
         end if;
         for found in select kontor.matching(

@@ -42,7 +42,8 @@ record Script(Checkout checkout, Map<String, String> environment, Path output) {
     }
 
     private static String withoutFrames(String text) {
-        return text.strip().lines()
+        return text.strip()
+                .lines()
                 .filter(line -> !line.matches("\\s*(at .*|\\.\\.\\. \\d+ more)"))
                 .collect(Collectors.joining("\n"));
     }

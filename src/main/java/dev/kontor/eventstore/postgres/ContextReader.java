@@ -15,9 +15,10 @@ import java.util.Map;
 record ContextReader(EntityManager entities, StoredEvents stored, Incarnations incarnations) {
 
     private static final String READ = """
-            select now.incarnation, now.isolation, %s
+            select now.incarnation, now.isolation, now.last_position, %s
               from (select kontor.incarnation() as incarnation,
-                           current_setting('transaction_isolation') as isolation) now
+                           current_setting('transaction_isolation') as isolation,
+                           kontor.last_position() as last_position) now
               left join lateral (
                        select e.*
                          from (select distinct kontor.matching(:tenant, cast(:keys as uuid[]), cast(:types as text[]),
@@ -38,6 +39,7 @@ record ContextReader(EntityManager entities, StoredEvents stored, Incarnations i
         var columns = new LinkedHashMap<>(StoredEvents.TYPES);
         columns.put("incarnation", String.class);
         columns.put("isolation", String.class);
+        columns.put("last_position", Long.class);
         return columns;
     }
 
@@ -52,6 +54,10 @@ record ContextReader(EntityManager entities, StoredEvents stored, Incarnations i
             return read(query, plan, tenant, since);
         }
         requireReadCommitted(first.get("isolation", String.class));
+        if (known.reach() > first.get("last_position", Long.class)) {
+            // of a history that was lost, or made up
+            return read(query, plan, tenant, ContextVersion.nothingSeen());
+        }
         var matching = rows.stream()
                 .filter(row -> row.get("position") != null)
                 .map(stored::envelope)

@@ -35,7 +35,7 @@ final class StoreFailures {
                 .map(sql -> switch (String.valueOf(sql.getSQLState())) {
                     case WRONG_ISOLATION -> new IsolationException(firstLine(sql));
                     case STANDBY -> new StandbyException(failure);
-                    case UNIQUE_VIOLATION -> new DuplicateEventException(firstLine(sql), failure);
+                    case UNIQUE_VIOLATION -> new DuplicateEventException(allLines(sql), failure);
                     case SERIALIZATION_FAILURE, DEADLOCK_DETECTED, LOCK_NOT_AVAILABLE ->
                         new ContentionException(firstLine(sql), failure);
                     default -> failure;
@@ -48,6 +48,11 @@ final class StoreFailures {
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .findFirst();
+    }
+
+    /** With the detail, which names the id. */
+    private static String allLines(SQLException sql) {
+        return String.valueOf(sql.getMessage()).replaceAll("\\s*\\R\\s*", "; ").replaceFirst("^ERROR: ", "");
     }
 
     private static String firstLine(SQLException sql) {

@@ -46,11 +46,7 @@ final class Database implements AutoCloseable {
     }
 
     static void migrate(String url) {
-        Flyway.configure()
-                .dataSource(url, null, null)
-                .schemas("kontor")
-                .load()
-                .migrate();
+        Flyway.configure().dataSource(url, null, null).schemas("kontor").load().migrate();
     }
 
     Database sabotaged(Sabotage... sabotages) {
@@ -77,7 +73,8 @@ final class Database implements AutoCloseable {
     }
 
     long count(String table) {
-        return Long.parseLong(ask("select count(*) from kontor." + table).getFirst().getFirst());
+        return Long.parseLong(
+                ask("select count(*) from kontor." + table).getFirst().getFirst());
     }
 
     void run(String sql) {
