@@ -71,6 +71,10 @@ final class Database implements AutoCloseable {
         return node;
     }
 
+    String name() {
+        return name;
+    }
+
     String url() {
         return Shared.url(name);
     }
