@@ -36,7 +36,8 @@ class ContextQueryTest {
 
         assertThat(query.or(query)).isEqualTo(query);
         assertThat(query.where(Sample.ACCOUNT, "a")).isEqualTo(query);
-        assertThat(query.or(ContextQuery.of(MoneyMoved.class, AccountOpened.class).where(Sample.ACCOUNT, "a")))
+        assertThat(query.or(
+                        ContextQuery.of(MoneyMoved.class, AccountOpened.class).where(Sample.ACCOUNT, "a")))
                 .isEqualTo(query);
     }
 

@@ -23,8 +23,8 @@ class ContextVersionTest {
             for (int steps = random.nextInt(20); steps > 0; steps--) {
                 above.add(floor + 1 + random.nextLong(1L << random.nextInt(1, 40)));
             }
-            var version =
-                    new ContextVersion("e" + Long.toString(random.nextLong(Long.MAX_VALUE), 36), floor, List.copyOf(above));
+            var version = new ContextVersion(
+                    "e" + Long.toString(random.nextLong(Long.MAX_VALUE), 36), floor, List.copyOf(above));
 
             assertThat(ContextVersion.parse(version.toString())).isEqualTo(version);
             assertThat(version.toString()).matches("[0-9a-z]+-[0-9a-z.]+");
@@ -33,8 +33,8 @@ class ContextVersionTest {
 
     @Test
     void aVersionOfManyThousandFactsIsReadBackToo() {
-        var version = new ContextVersion(
-                "e1", 7, LongStream.range(8, 50_000).boxed().toList());
+        var version =
+                new ContextVersion("e1", 7, LongStream.range(8, 50_000).boxed().toList());
 
         assertThat(ContextVersion.parse(version.toString())).isEqualTo(version);
     }
@@ -42,9 +42,30 @@ class ContextVersionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "e1", "e1-", "-5", "E1-5", "e1-5.", "e1-5..1", "e1--5", "e1-5.-1", "e1-5 ", " e1-5", "e1-5\n",
-                "e1-5,6", "W/\"e1-5\"", "\"e1-5\"", "*", "e1_5", "é-1", "e1-zzzzzzzzzzzzz", "e1-1y2p0ij32e8e7.1",
-                "e1-1.zzzzzzzzzzzzz", "abcdefghijklmnopq-1", "null"
+                "",
+                "-",
+                "e1",
+                "e1-",
+                "-5",
+                "E1-5",
+                "e1-5.",
+                "e1-5..1",
+                "e1--5",
+                "e1-5.-1",
+                "e1-5 ",
+                " e1-5",
+                "e1-5\n",
+                "e1-5,6",
+                "W/\"e1-5\"",
+                "\"e1-5\"",
+                "*",
+                "e1_5",
+                "é-1",
+                "e1-zzzzzzzzzzzzz",
+                "e1-1y2p0ij32e8e7.1",
+                "e1-1.zzzzzzzzzzzzz",
+                "abcdefghijklmnopq-1",
+                "null"
             })
     void whatTheStoreDidNotWriteIsRefusedByName(String text) {
         assertThatThrownBy(() -> ContextVersion.parse(text))

@@ -142,8 +142,8 @@ public abstract class EventStoreContract {
             var longAgo = Instant.parse("1969-07-20T20:17:40.123456Z");
             inTransaction(
                     ACME,
-                    store -> store.appendAll(List.of(
-                            NewEvent.of(AccountOpened.of("a", "ann")).occurredAt(longAgo))));
+                    store -> store.appendAll(
+                            List.of(NewEvent.of(AccountOpened.of("a", "ann")).occurredAt(longAgo))));
 
             var envelope = read(ContextQuery.everything()).events().getFirst();
 
@@ -199,7 +199,9 @@ public abstract class EventStoreContract {
         void findsFactsOfTheNamedTypesOnly() {
             append(AccountOpened.of("a", "ann"), MoneyMoved.of("a", "b"), NoteWritten.of("a", "a"));
 
-            assertThat(found(ContextQuery.of(AccountOpened.class))).hasSize(1).hasOnlyElementsOfType(AccountOpened.class);
+            assertThat(found(ContextQuery.of(AccountOpened.class)))
+                    .hasSize(1)
+                    .hasOnlyElementsOfType(AccountOpened.class);
             assertThat(found(ContextQuery.of(MoneyMoved.class, NoteWritten.class)))
                     .containsExactly(MoneyMoved.of("a", "b"), NoteWritten.of("a", "a"));
             assertThat(found(ContextQuery.ofAll(Sample.class))).hasSize(3);
@@ -251,14 +253,18 @@ public abstract class EventStoreContract {
 
         @Test
         void comparesNumbersByValueAndNeverWithText() {
-            append(NoteWritten.of("1", "rated").rated("1.00"), NoteWritten.of("2", "better").rated("10"));
+            append(
+                    NoteWritten.of("1", "rated").rated("1.00"),
+                    NoteWritten.of("2", "better").rated("10"));
             var notes = ContextQuery.of(NoteWritten.class);
 
             for (Number one : List.of(1, 1L, 1.0, new BigDecimal("1.0"), new BigDecimal("1.000"))) {
                 assertThat(found(notes.where(Sample.RATING, one))).hasSize(1);
             }
-            assertThat(found(notes.where(Sample.RATING, new BigDecimal("1E+1")))).hasSize(1);
-            assertThat(found(notes.where(Sample.RATING, new BigDecimal("1.001")))).isEmpty();
+            assertThat(found(notes.where(Sample.RATING, new BigDecimal("1E+1"))))
+                    .hasSize(1);
+            assertThat(found(notes.where(Sample.RATING, new BigDecimal("1.001"))))
+                    .isEmpty();
             assertThat(found(notes.where(Property.text("rating"), "1.00"))).isEmpty();
             assertThat(found(notes.where(Property.text("rating"), "1"))).isEmpty();
             assertThat(found(notes.where(Property.number("author"), 1))).isEmpty();
@@ -268,7 +274,9 @@ public abstract class EventStoreContract {
         @ParameterizedTest
         @ValueSource(strings = {"0", "-0.5", "0.1", "1E+30", "12345678901234567890.123456789", "1E-20"})
         void findsNumbersOfAnySize(String number) {
-            append(NoteWritten.of("ann", "rated").rated(number), NoteWritten.of("ann", "other").rated("7"));
+            append(
+                    NoteWritten.of("ann", "rated").rated(number),
+                    NoteWritten.of("ann", "other").rated("7"));
 
             assertThat(read(ContextQuery.of(NoteWritten.class).where(Sample.RATING, new BigDecimal(number)))
                             .events())
@@ -332,9 +340,34 @@ public abstract class EventStoreContract {
         @ParameterizedTest(name = "{index}")
         @ValueSource(
                 strings = {
-                    "", " ", "a,b", "{a,b}", "[\"a\"]", "\"quoted\"", "it's", "back\\slash", "\\", "\\u0000", "NULL",
-                    "null", "true", "1", "100%", "a_b", "$1", ":name", "?", "tab\tline\nend", "Zoë", "e\u0301", "日本語",
-                    "👩‍🚀", "שלום", "\u2028", "\u0001", "\uFEFF"
+                    "",
+                    " ",
+                    "a,b",
+                    "{a,b}",
+                    "[\"a\"]",
+                    "\"quoted\"",
+                    "it's",
+                    "back\\slash",
+                    "\\",
+                    "\\u0000",
+                    "NULL",
+                    "null",
+                    "true",
+                    "1",
+                    "100%",
+                    "a_b",
+                    "$1",
+                    ":name",
+                    "?",
+                    "tab\tline\nend",
+                    "Zoë",
+                    "e\u0301",
+                    "日本語",
+                    "👩‍🚀",
+                    "שלום",
+                    "\u2028",
+                    "\u0001",
+                    "\uFEFF"
                 })
         void comparesTextsCharacterByCharacter(String text) {
             append(
@@ -397,7 +430,8 @@ public abstract class EventStoreContract {
                 var seen = read(query).version();
                 inTransaction(OTHER, store -> store.append(List.of(AccountOpened.of("a", "ann"))));
 
-                assertThat(append(query, seen, NoteWritten.of("ann", "no conflict")).positions())
+                assertThat(append(query, seen, NoteWritten.of("ann", "no conflict"))
+                                .positions())
                         .hasSize(1);
             }
         }
@@ -523,9 +557,12 @@ public abstract class EventStoreContract {
         void thatNamesFactsAheadOfTheLogIsAConflict() {
             long last = append(NoteWritten.of("ann", "x")).lastPosition();
             var madeUp = new ContextVersion(
-                    epoch(), last, LongStream.rangeClosed(last + 1, last + 20).boxed().toList());
+                    epoch(),
+                    last,
+                    LongStream.rangeClosed(last + 1, last + 20).boxed().toList());
 
-            assertThat(refused(accounts("a"), madeUp, AccountOpened.of("a", "ann")).conflictingPositions())
+            assertThat(refused(accounts("a"), madeUp, AccountOpened.of("a", "ann"))
+                            .conflictingPositions())
                     .isEmpty();
         }
 
@@ -534,7 +571,8 @@ public abstract class EventStoreContract {
             append(AccountOpened.of("a", "ann"));
             var model = ContextVersion.completeUpTo(epoch(), inTransaction(ACME, EventStore::watermark));
 
-            assertThat(append(accounts("a"), model, AccountOpened.of("b", "bob")).positions())
+            assertThat(append(accounts("a"), model, AccountOpened.of("b", "bob"))
+                            .positions())
                     .hasSize(1);
             long newer = append(MoneyMoved.of("a", "b")).lastPosition();
             assertThat(refused(accounts("a"), model, MoneyMoved.of("a", "c")).conflictingPositions())
@@ -620,10 +658,17 @@ public abstract class EventStoreContract {
         void thatIsRefusedLeavesNothing() {
             append(AccountOpened.of("a", "ann"));
 
-            refused(accounts("a"), ContextVersion.nothingSeen(), AccountOpened.of("n1", "x"), NoteWritten.of("n2", "x"));
+            refused(
+                    accounts("a"),
+                    ContextVersion.nothingSeen(),
+                    AccountOpened.of("n1", "x"),
+                    NoteWritten.of("n2", "x"));
 
             assertThat(found(ContextQuery.everything())).containsExactly(AccountOpened.of("a", "ann"));
-            assertThat(append(accounts("n1").or(notesBy("n2")), ContextVersion.nothingSeen(), AccountOpened.of("n1", "x"))
+            assertThat(append(
+                                    accounts("n1").or(notesBy("n2")),
+                                    ContextVersion.nothingSeen(),
+                                    AccountOpened.of("n1", "x"))
                             .positions())
                     .hasSize(1);
         }
@@ -779,8 +824,8 @@ public abstract class EventStoreContract {
             inTransaction(ACME, store -> store.appendAll(List.of(fact("a"))));
             var seen = read(accounts("a")).version();
 
-            assertThatThrownBy(() -> inTransaction(
-                            ACME, store -> store.appendAll(List.of(fact("a")), accounts("a"), seen)))
+            assertThatThrownBy(() ->
+                            inTransaction(ACME, store -> store.appendAll(List.of(fact("a")), accounts("a"), seen)))
                     .isInstanceOf(DuplicateEventException.class);
         }
 

@@ -79,7 +79,8 @@ final class EventStoreContractWalk {
         assertThat(EventStoreContract.positions(snapshot))
                 .as("%s since %s", since.context().query(), since.version())
                 .containsExactlyElementsOf(fresh);
-        versions.add(new Seen(since.context(), ContextVersion.parse(snapshot.version().toString()), expected));
+        versions.add(new Seen(
+                since.context(), ContextVersion.parse(snapshot.version().toString()), expected));
     }
 
     private void append(EventStore store, Seen seen) {
@@ -88,13 +89,14 @@ final class EventStoreContractWalk {
         var event = event();
         var query = seen.context().query();
         var refusal = catchThrowableOfType(
-                ConcurrencyException.class,
-                () -> stored(event, store.append(List.of(event), query, seen.version())));
+                ConcurrencyException.class, () -> stored(event, store.append(List.of(event), query, seen.version())));
         if (conflicts.isEmpty()) {
             assertThat(refusal).as("%s at %s", query, seen.version()).isNull();
             accepted++;
         } else {
-            assertThat(refusal).as("%s at %s misses %s", query, seen.version(), conflicts).isNotNull();
+            assertThat(refusal)
+                    .as("%s at %s misses %s", query, seen.version(), conflicts)
+                    .isNotNull();
             assertThat(refusal.conflictingPositions()).containsExactlyElementsOf(conflicts);
             refused++;
         }
@@ -109,7 +111,7 @@ final class EventStoreContractWalk {
         facts.put(appended.lastPosition(), event);
     }
 
-    private TreeSet<Long> matching(Context context) {
+    private Set<Long> matching(Context context) {
         var positions = new TreeSet<Long>();
         facts.forEach((position, event) -> {
             if (context.means().test(event)) {
@@ -168,7 +170,9 @@ final class EventStoreContractWalk {
                                 && note.place().city().equals(name));
             case 4 ->
                 new Context(
-                        ContextQuery.of(AccountOpened.class).where(Sample.OWNER, name).where(Sample.ACCOUNT, "a"),
+                        ContextQuery.of(AccountOpened.class)
+                                .where(Sample.OWNER, name)
+                                .where(Sample.ACCOUNT, "a"),
                         event -> event instanceof AccountOpened opened
                                 && opened.owner().equals(name)
                                 && opened.account().equals("a"));
@@ -180,8 +184,7 @@ final class EventStoreContractWalk {
     private static boolean hasAccount(Event event, String account) {
         return switch (event) {
             case AccountOpened opened -> opened.account().equals(account);
-            case MoneyMoved moved ->
-                moved.from().equals(account) || moved.to().equals(account);
+            case MoneyMoved moved -> moved.from().equals(account) || moved.to().equals(account);
             default -> false;
         };
     }

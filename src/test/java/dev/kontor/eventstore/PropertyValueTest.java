@@ -98,7 +98,8 @@ class PropertyValueTest {
     void whatIsNoScalarIsNoValue() {
         assertThat(PropertyValue.ofJson(JsonValue.NULL)).isEmpty();
         assertThat(PropertyValue.ofJson(JsonValue.EMPTY_JSON_OBJECT)).isEmpty();
-        assertThat(PropertyValue.ofJson(Json.createArrayBuilder().add(1).build())).isEmpty();
+        assertThat(PropertyValue.ofJson(Json.createArrayBuilder().add(1).build()))
+                .isEmpty();
     }
 
     @Test
@@ -106,7 +107,10 @@ class PropertyValueTest {
         assertThatThrownBy(() -> PropertyValue.of(List.of("a")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("give the property a form");
-        assertThat(Property.<List<String>>of("tags", List::size).equalTo(List.of("a")).value()).isEqualTo(PropertyValue.of(1));
+        assertThat(Property.<List<String>>of("tags", List::size)
+                        .equalTo(List.of("a"))
+                        .value())
+                .isEqualTo(PropertyValue.of(1));
     }
 
     @ParameterizedTest

@@ -57,11 +57,14 @@ class AppendRequestTest {
         var store = new InMemoryEventStore(serializer, () -> new Origin("acme", "ann", "request", null, null));
         store.append(FACTS);
 
-        var matching = store.read(query).events().stream().map(EventEnvelope::event).toList();
+        var matching =
+                store.read(query).events().stream().map(EventEnvelope::event).toList();
 
-        assertThat(matching).isNotEmpty().allSatisfy(event -> assertThat(
-                        request(NewEvent.of(event)).locks().asMap().keySet())
-                .containsAnyElementsOf(guards));
+        assertThat(matching)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(
+                                request(NewEvent.of(event)).locks().asMap().keySet())
+                        .containsAnyElementsOf(guards));
     }
 
     @Test

@@ -23,13 +23,13 @@ class ContextPlanTest {
 
     /** Its second account has been a key only since version 2. */
     @EventType(name = "Swapped", version = 2)
-    record Swapped(
+    public record Swapped(
             @ContextKey("account") String from,
             @ContextKey(value = "account", since = 2) String to) implements Event {}
 
     private final KeyDigest digest = new KeyDigest("acme");
-    private final EventTypes types = new EventTypes(List.<EventCatalog>of(
-            () -> EventCatalog.permittedBy(Sample.class), () -> List.of(Swapped.class)));
+    private final EventTypes types = new EventTypes(
+            List.<EventCatalog>of(() -> EventCatalog.permittedBy(Sample.class), () -> List.of(Swapped.class)));
 
     private ContextPlan plan(ContextQuery query) {
         return ContextPlan.of(query, digest, types);
@@ -68,8 +68,8 @@ class ContextPlanTest {
 
     @Test
     void theTypesGuardWhereOneOfThemDoesNotDeclareTheKey() {
-        var plan = plan(
-                ContextQuery.of(NoteWritten.class, MoneyMoved.class, AccountOpened.class).where(Sample.ACCOUNT, "a"));
+        var plan = plan(ContextQuery.of(NoteWritten.class, MoneyMoved.class, AccountOpened.class)
+                .where(Sample.ACCOUNT, "a"));
 
         assertThat(plan.guards())
                 .containsExactly(
@@ -119,8 +119,7 @@ class ContextPlanTest {
                 .or(ContextQuery.everything().where(Sample.CITY, "Bonn")));
 
         assertThat(plan.guards())
-                .containsExactly(
-                        keyLock(Sample.ACCOUNT, "a"), digest.typeLock("NoteWritten"), digest.globalLock());
+                .containsExactly(keyLock(Sample.ACCOUNT, "a"), digest.typeLock("NoteWritten"), digest.globalLock());
         assertThat(plan.keys()).hasSize(3);
     }
 

@@ -41,8 +41,7 @@ class KeyDigestTest {
     @Test
     void namesAndValuesCannotBeShiftedIntoEachOther() {
         assertThat(acme.key(condition("ab", "c"))).isNotEqualTo(acme.key(condition("a", "bc")));
-        assertThat(new KeyDigest("acmea").key(condition("b", "c")))
-                .isNotEqualTo(acme.key(condition("ab", "c")));
+        assertThat(new KeyDigest("acmea").key(condition("b", "c"))).isNotEqualTo(acme.key(condition("ab", "c")));
     }
 
     @Test

@@ -54,15 +54,17 @@ class PostgresEventStoreIT extends EventStoreContract {
 
     @Override
     protected long storeAsWritten(Origin origin, String type, int version, String payload) {
-        return node.call(origin, session -> ((Number) session.entities()
-                        .createNativeQuery(STORE_AS_WRITTEN, Long.class)
-                        .setParameter("version", version)
-                        .setParameter("tenant", origin.tenant())
-                        .setParameter("type", type)
-                        .setParameter("user", origin.user())
-                        .setParameter("correlation", origin.correlationId())
-                        .setParameter("payload", payload)
-                        .getSingleResult())
-                .longValue());
+        return node.call(
+                origin,
+                session -> ((Number) session.entities()
+                                .createNativeQuery(STORE_AS_WRITTEN, Long.class)
+                                .setParameter("version", version)
+                                .setParameter("tenant", origin.tenant())
+                                .setParameter("type", type)
+                                .setParameter("user", origin.user())
+                                .setParameter("correlation", origin.correlationId())
+                                .setParameter("payload", payload)
+                                .getSingleResult())
+                        .longValue());
     }
 }
