@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
  */
 @Startup
 @Singleton
-@DependsOn("SchemaMigration")
+@DependsOn("StoreStartup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ProjectionTimer {
