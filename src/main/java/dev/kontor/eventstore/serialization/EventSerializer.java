@@ -114,7 +114,9 @@ public class EventSerializer {
             throw MissingUpcasterException.fromFuture(name, version, type.version(), where);
         }
         try {
-            JsonObject json = version < type.version() || RequiredProperties.arePrimitive(type.javaType()) ? parse(payload) : null;
+            JsonObject json = version < type.version() || RequiredProperties.arePrimitive(type.javaType())
+                    ? parse(payload)
+                    : null;
             var current = json != null && version < type.version()
                     ? upcasters.upcast(type, version, json).toString()
                     : payload;

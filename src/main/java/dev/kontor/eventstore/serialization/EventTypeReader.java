@@ -80,11 +80,10 @@ final class EventTypeReader {
 
     /** A key's name must not be the path of a property that is no such key, or a condition would mean either. */
     private static void requireUnambiguous(Class<?> javaType, KeyDeclaration key, List<KeyDeclaration> keys) {
-        boolean otherProperty =
-                isProperty(javaType, Arrays.asList(key.name().split("\\.")));
+        boolean otherProperty = isProperty(javaType, Arrays.asList(key.name().split("\\.")));
         boolean isKeyToo = keys.stream()
-                .anyMatch(
-                        other -> other.name().equals(key.name()) && String.join(".", other.path()).equals(key.name()));
+                .anyMatch(other -> other.name().equals(key.name())
+                        && String.join(".", other.path()).equals(key.name()));
         if (otherProperty && !isKeyToo) {
             throw new EventTypeException(
                     "The context key '%s' of %s is also the name of a component that is no such key: annotate that too, or name the key otherwise."
@@ -96,7 +95,7 @@ final class EventTypeReader {
         return Arrays.stream(record.getRecordComponents())
                 .filter(component -> component.getName().equals(path.getFirst()))
                 .map(RecordComponent::getType)
-                .anyMatch(type -> path.size() == 1
-                        || type.isRecord() && isProperty(type, path.subList(1, path.size())));
+                .anyMatch(type ->
+                        path.size() == 1 || (type.isRecord() && isProperty(type, path.subList(1, path.size()))));
     }
 }

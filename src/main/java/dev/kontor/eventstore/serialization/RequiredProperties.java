@@ -27,7 +27,7 @@ record RequiredProperties(EventDescriptor type, int version, String where) {
         return known.add(record)
                 && Arrays.stream(record.getRecordComponents())
                         .map(RecordComponent::getType)
-                        .anyMatch(type -> type.isPrimitive() || type.isRecord() && arePrimitive(type, known));
+                        .anyMatch(type -> type.isPrimitive() || (type.isRecord() && arePrimitive(type, known)));
     }
 
     /**
@@ -51,7 +51,10 @@ record RequiredProperties(EventDescriptor type, int version, String where) {
             }
             if (value instanceof Record nested) {
                 // with an adapter, a record is no object in JSON
-                require(nested, json != null && json.get(name) instanceof JsonObject object ? object : null, outer + name + ".");
+                require(
+                        nested,
+                        json != null && json.get(name) instanceof JsonObject object ? object : null,
+                        outer + name + ".");
             }
         }
     }

@@ -77,6 +77,7 @@ class EventSerializerTest {
             EventSerializer.DEFAULT_MAX_PAYLOAD_BYTES, Everything.class, Text.class, Money.class, Measured.class);
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static EventSerializer serializer(int limit, Class<? extends Event>... events) {
         EventCatalog catalog = () -> Arrays.asList(events);
         var types = new EventTypes(List.of(catalog));
@@ -120,8 +121,16 @@ class EventSerializerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "0.00", "10.00", "0.1", "-0.10", "1E+30", "1E-30", "1234567890123456789.99",
-                "99999999999999999999999999999999999999.123456789", "9007199254740993"
+                "0",
+                "0.00",
+                "10.00",
+                "0.1",
+                "-0.10",
+                "1E+30",
+                "1E-30",
+                "1234567890123456789.99",
+                "99999999999999999999999999999999999999.123456789",
+                "9007199254740993"
             })
     void moneyKeepsItsDigitsAndItsScale(String amount) {
         assertThat(roundTrip(new Money(new BigDecimal(amount)))).isEqualTo(new Money(new BigDecimal(amount)));
@@ -130,9 +139,23 @@ class EventSerializerTest {
     @ParameterizedTest(name = "{index}")
     @ValueSource(
             strings = {
-                "", "Zoë", "e\u0301", "👩‍🚀 🇩🇪", "שלום עולם", "\u202Ertl\u202C", "line\u2028and\u2029paragraph",
-                "tab\tcr\rlf\nbs\b", "\u0001\u001f\u007f", "\"quoted\" \\ /", "\\u0000", "\\\\u0000", "a\\\\\\u0000b",
-                "\\", "</script>", "\uFEFF", "\uFFFF"
+                "",
+                "Zoë",
+                "e\u0301",
+                "👩‍🚀 🇩🇪",
+                "שלום עולם",
+                "\u202Ertl\u202C",
+                "line\u2028and\u2029paragraph",
+                "tab\tcr\rlf\nbs\b",
+                "\u0001\u001f\u007f",
+                "\"quoted\" \\ /",
+                "\\u0000",
+                "\\\\u0000",
+                "a\\\\\\u0000b",
+                "\\",
+                "</script>",
+                "\uFEFF",
+                "\uFFFF"
             })
     void textComesBackCharacterByCharacter(String text) {
         assertThat(roundTrip(new Text(text))).isEqualTo(new Text(text));
@@ -205,9 +228,8 @@ class EventSerializerTest {
                         labels))
                 .payload();
 
-        var read = (Everything) SERIALIZER
-                .deserialize("Everything", 1, json, "position 1")
-                .event();
+        var read = (Everything)
+                SERIALIZER.deserialize("Everything", 1, json, "position 1").event();
         assertThat(read.labels()).containsEntry("none", null).hasSize(1);
         assertThat(read.offset()).isEqualTo(OffsetDateTime.MIN);
     }

@@ -20,18 +20,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What events declare of themselves is read once, and what cannot work is refused before anything is stored. */
 class EventTypesTest {
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static EventTypes types(Class<? extends Event>... events) {
         EventCatalog catalog = () -> Arrays.asList(events);
         return new EventTypes(List.of(catalog));
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static void refused(String what, Class<? extends Event>... events) {
         assertThatThrownBy(() -> types(events))
                 .isInstanceOf(EventTypeException.class)
@@ -80,7 +82,8 @@ class EventTypesTest {
         refused("a version from 1", VersionZero.class);
     }
 
-    public record Address(@ContextKey String city, @ContextKey("zip") String code, String street) {}
+    public record Address(
+            @ContextKey String city, @ContextKey("zip") String code, String street) {}
 
     @EventType(name = "Moved")
     public record Moved(@ContextKey String person, @Nullable Address address) implements Event {}
@@ -95,7 +98,8 @@ class EventTypesTest {
                         new KeyDeclaration("address.city", List.of("address", "city"), 1),
                         new KeyDeclaration("zip", List.of("address", "code"), 1));
         assertThat(EventProperties.of(
-                                moved, "{\"person\":\"ann\",\"address\":{\"city\":\"Bonn\",\"code\":\"1\",\"street\":\"x\"}}")
+                                moved,
+                                "{\"person\":\"ann\",\"address\":{\"city\":\"Bonn\",\"code\":\"1\",\"street\":\"x\"}}")
                         .keys())
                 .containsExactly(text("person", "ann"), text("address.city", "Bonn"), text("zip", "1"));
         assertThat(EventProperties.of(moved, "{\"person\":\"ann\"}").keys()).containsExactly(text("person", "ann"));
@@ -109,25 +113,29 @@ class EventTypesTest {
     public record Ambiguous(@ContextKey("text") String key, String text) implements Event {}
 
     @EventType(name = "NestedAmbiguous")
-    public record NestedAmbiguous(@ContextKey("place.street") String key, Street place) implements Event {}
+    public record NestedAmbiguous(
+            @ContextKey("place.street") String key, Street place) implements Event {}
 
     public record Street(String street) {}
 
     @EventType(name = "SharedKey")
-    public record SharedKey(@ContextKey("text") String key, @ContextKey String text) implements Event {}
+    public record SharedKey(
+            @ContextKey("text") String key, @ContextKey String text) implements Event {}
 
     @Test
     void aKeyCannotHaveTheNameOfAnotherProperty() {
         refused("'text'", Ambiguous.class);
         refused("'place.street'", NestedAmbiguous.class);
-        assertThat(types(SharedKey.class).of(SharedKey.class).alwaysKeyedBy("text")).isTrue();
+        assertThat(types(SharedKey.class).of(SharedKey.class).alwaysKeyedBy("text"))
+                .isTrue();
     }
 
     @EventType(name = "Rekeyed", version = 2)
     public record Rekeyed(
             @ContextKey("account") String from,
             @ContextKey(value = "account", since = 2) String to,
-            @ContextKey String owner) implements Event {}
+            @ContextKey String owner)
+            implements Event {}
 
     @Test
     void aKeyIsThereAlwaysOnlyIfAllItsComponentsWereFromTheStart() {
@@ -197,8 +205,7 @@ class EventTypesTest {
     @Test
     void recordsThatHoldEachOtherEndSomewhere() {
         assertThat(types(Hatched.class).of(Hatched.class).keys())
-                .containsExactly(new KeyDeclaration(
-                        "chicken.egg.colour", List.of("chicken", "egg", "colour"), 1));
+                .containsExactly(new KeyDeclaration("chicken.egg.colour", List.of("chicken", "egg", "colour"), 1));
     }
 
     /** Version 1 had {@code first} and {@code last}, version 2 {@code name}, version 3 {@code fullName}. */
@@ -224,16 +231,11 @@ class EventTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "1{\"first\":\"Ann\",\"last\":\"Bo\"}",
-                "2{\"name\":\"Ann Bo\"}",
-                "3{\"fullName\":\"Ann Bo\"}"
-            })
-    void upcastersLeadFromAnyVersionToTodays(String versionAndJson) {
-        int version = Character.getNumericValue(versionAndJson.charAt(0));
-        var read = named(new Step(2, "Named"), new Step(1, "Named"))
-                .deserialize("Named", version, versionAndJson.substring(1), "position 1");
+    @CsvSource(
+            delimiter = '|',
+            value = {"1|{\"first\":\"Ann\",\"last\":\"Bo\"}", "2|{\"name\":\"Ann Bo\"}", "3|{\"fullName\":\"Ann Bo\"}"})
+    void upcastersLeadFromAnyVersionToTodays(int version, String json) {
+        var read = named(new Step(2, "Named"), new Step(1, "Named")).deserialize("Named", version, json, "position 1");
 
         assertThat(read.event()).isEqualTo(new Named("Ann Bo"));
         assertThat(read.payload()).isEqualTo("{\"fullName\":\"Ann Bo\"}");
@@ -256,8 +258,8 @@ class EventTypesTest {
 
     @Test
     void aFactOfALaterReleaseAsksForThatRelease() {
-        assertThatThrownBy(() -> named(new Step(1, "Named"), new Step(2, "Named"))
-                        .deserialize("Named", 4, "{}", "position 7"))
+        assertThatThrownBy(() ->
+                        named(new Step(1, "Named"), new Step(2, "Named")).deserialize("Named", 4, "{}", "position 7"))
                 .isInstanceOf(MissingUpcasterException.class)
                 .hasMessageContaining("'Named' (position 7) is stored in schema version 4")
                 .hasMessageContaining("deploy the newer release");

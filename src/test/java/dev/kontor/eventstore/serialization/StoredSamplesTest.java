@@ -25,7 +25,7 @@ class StoredSamplesTest {
     private static final Path SAMPLES = Path.of("src", "test", "resources", "event-samples");
 
     /** Catalogs that share upcasters; add a feature's here. */
-    private record Family(String name, List<? extends EventCatalog> catalogs, List<? extends Upcaster> upcasters) {
+    record Family(String name, List<? extends EventCatalog> catalogs, List<? extends Upcaster> upcasters) {
         EventSerializer serializer() {
             var types = new EventTypes(catalogs);
             return new EventSerializer(
@@ -43,8 +43,7 @@ class StoredSamplesTest {
     }
 
     static Stream<Family> families() {
-        return Stream.of(
-                family("sample", () -> EventCatalog.permittedBy(Sample.class), new Sample.NoteUpcaster()));
+        return Stream.of(family("sample", () -> EventCatalog.permittedBy(Sample.class), new Sample.NoteUpcaster()));
     }
 
     @ParameterizedTest
@@ -108,13 +107,18 @@ class StoredSamplesTest {
         Files.writeString(folder.resolve("Renamed.v1.json"), "{\"name\":\"Ann\"}");
         Files.writeString(folder.resolve("Renamed.v2.json"), "{\"name\":\"Ann\",\"cause\":\"marriage\"}");
 
-        assertThat(problems(folder)).hasSize(1).first().asString().contains("Renamed.v2.json", "raise the schema version");
+        assertThat(problems(folder))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("Renamed.v2.json", "raise the schema version");
     }
 
     @Test
     void aSampleOfNoTypeIsNamed(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("Forgotten.v1.json"), "{}");
 
-        assertThat(StoredSamples.unclaimed(folder, List.of(Sample.serializer()))).containsExactly("Forgotten.v1.json");
+        assertThat(StoredSamples.unclaimed(folder, List.of(Sample.serializer())))
+                .containsExactly("Forgotten.v1.json");
     }
 }
