@@ -10,7 +10,7 @@ create table kontor.event_log (
     event_id       uuid        not null constraint event_log_event_id unique,
     recorded_at    timestamptz not null default clock_timestamp(),
     occurred_at    timestamptz,
-    schema_version integer     not null check (schema_version > 0),
+    schema_version integer     not null,
     tenant         text        not null,
     event_type     text        not null,
     user_id        text        not null,
@@ -53,7 +53,6 @@ create table kontor.handled_command (
     tenant      text        not null,
     command_id  text        not null,
     fingerprint text        not null,
-    answer      text,
     position    bigint,
     handled_at  timestamptz not null default clock_timestamp(),
     primary key (tenant, command_id)
@@ -65,10 +64,15 @@ create table kontor.projection_checkpoint (
     position   bigint not null default 0
 );
 
--- One server process on one history: it changes with a restart, a fail-over and a restore, and is cheap to ask.
+-- One server process on one history of one log: it changes with a restart, a fail-over, and a restore of the log
+-- under a running node. Cheap to ask, and the same text whatever the session's time zone.
 create function kontor.incarnation() returns text language plpgsql stable as $$
 begin
-    return pg_postmaster_start_time()::text || '/' || left(pg_walfile_name(pg_current_wal_lsn()), 8);
+    if pg_is_in_recovery() then
+        raise exception 'This PostgreSQL is a standby.' using errcode = 'KO002';
+    end if;
+    return date_part('epoch', pg_postmaster_start_time())::text || '/'
+        || left(pg_walfile_name(pg_current_wal_lsn()), 8) || '/' || pg_relation_filepath('kontor.event_log');
 end $$;
 
 -- The advisory lock class of appends under way: 'KONT' in ASCII. Context locks use the one-argument form, which
@@ -78,21 +82,26 @@ create function kontor.append_lock_class() returns integer language sql immutabl
 -- The last position drawn so far. A sequence never called reports last_value 1.
 create function kontor.last_position() returns bigint language plpgsql volatile as $$
 begin
-    return (select case when is_called then last_value else 0 end from kontor.event_position);
+    return coalesce(pg_sequence_last_value('kontor.event_position'), 0);
 end $$;
 
 -- The position up to which the log is complete. An append announces, before it draws positions, the last position
 -- drawn until then, by a shared lock that ends with its transaction. Whoever notes the last position first and looks
 -- for announcements afterwards has either seen an append or will see it draw only positions above what was noted.
 -- Two statements, in this order, and whoever reads rows up to the result does so in a third.
+--
+-- Positions that were drawn and given up leave no trace that outlives a crash: the sequence may draw them again. So
+-- the watermark never passes the last fact, whose commit has made everything before it last.
 create function kontor.watermark() returns bigint language plpgsql volatile as $$
 declare
     noted bigint;
     held  bigint;
 begin
     if pg_is_in_recovery() then
-        raise exception 'A standby does not know which appends are under way: ask the primary.'
-            using errcode = 'KO002';
+        raise exception 'This PostgreSQL is a standby.' using errcode = 'KO002';
+    end if;
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception '%', current_setting('transaction_isolation') using errcode = 'KO001';
     end if;
     noted := kontor.last_position();
     -- the lock holds the low 32 bits; the signed distance to what was noted gives the rest
@@ -103,81 +112,91 @@ begin
        and l.objsubid = 2
        and l.classid = kontor.append_lock_class()::oid
        and l.database = (select oid from pg_database where datname = current_database());
-    return least(noted, held);
+    return least(noted, held, (select coalesce(max(position), 0) from kontor.event_log));
 end $$;
 
--- Who holds the watermark back, as far as the role may see.
+-- Who holds the watermark back, as far as the role may see; a prepared transaction has a gid and no process.
 create view kontor.append_under_way as
-    select a.pid, a.application_name, a.client_addr, a.state, a.xact_start, a.query
-      from pg_locks l left join pg_stat_activity a on a.pid = l.pid
+    select a.pid, p.gid, a.application_name, a.client_addr, a.state, coalesce(a.xact_start, p.prepared) as xact_start,
+           a.query
+      from pg_locks l
+      left join pg_stat_activity a on a.pid = l.pid
+      left join pg_prepared_xacts p on l.pid is null and l.virtualtransaction = '-1/' || p.transaction::text
      where l.locktype = 'advisory' and l.objsubid = 2 and l.classid = kontor.append_lock_class()::oid
        and l.database = (select oid from pg_database where datname = current_database());
 
 -- Whether a fact meets all conditions of a filter: [{"key": digest, "path": [...], "value": scalar}, ...]. A fact of
--- an older schema version than the asking node's counts as meeting it: only the node can upcast, and it looks again.
+-- another schema version than the asking node's counts as meeting it: only the node can upcast, and it looks again;
+-- of a version newer than the node's it will say so rather than pass it over.
 create function kontor.meets(
     e kontor.event_log, filter jsonb, evolved_types text[], evolved_versions integer[]
 ) returns boolean language sql stable as $$
-    select coalesce(e.schema_version < evolved_versions[array_position(evolved_types, e.event_type)], false)
+    select coalesce(e.schema_version <> evolved_versions[array_position(evolved_types, e.event_type)], false)
         or not exists (
             select from jsonb_to_recordset(filter) as c(key uuid, path text[], value jsonb)
              where not exists (select from kontor.event_key k where k.key = c.key and k.position = e.position)
                and (e.payload #> c.path) is distinct from c.value)
 $$;
 
--- The facts after a position that match a context, given as items side by side: a key, or types (their names joined
--- by commas), or both, or neither, each with an optional filter. Item by item, from the key or type inwards (offset 0
--- keeps the planner from turning that round), so that no plan made for a small log walks a large one. Stable: it sees
--- what its caller sees.
+-- The positions above one that match a context, in no order and perhaps twice. The context is given as items side by
+-- side: a key, or types (their names joined by commas), or both, or neither, each with an optional filter. Item by
+-- item, from the key or type inwards, each statement over one index, so that no plan made for a small log walks a
+-- large one. Stable: it sees what its caller sees.
 create function kontor.matching(
     p_tenant text, p_keys uuid[], p_types text[], p_filters jsonb[],
     p_evolved_types text[], p_evolved_versions integer[], p_after bigint
-) returns setof bigint language plpgsql stable
+) returns bigint[] language plpgsql stable
     set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
-    v_key    uuid;
     v_types  text[];
     v_filter jsonb;
+    found    bigint[];
+    result   bigint[] := '{}';
 begin
     for i in 1 .. cardinality(p_keys) loop
-        v_key := p_keys[i];
         v_types := string_to_array(p_types[i], ',');
         v_filter := p_filters[i];
-        if v_key is not null then
-            return query
-                select k.position
-                  from kontor.event_key k
-                 cross join lateral (
-                       select from kontor.event_log e
-                        where e.position = k.position
-                          and (v_types is null or e.event_type = any (v_types))
-                          and (v_filter is null or kontor.meets(e, v_filter, p_evolved_types, p_evolved_versions))
-                       offset 0) e
-                 where k.key = v_key and k.position > p_after;
+        if p_keys[i] is not null then
+            found := array(
+                select k.position from kontor.event_key k where k.key = p_keys[i] and k.position > p_after);
+            if cardinality(found) > 0 and (v_types is not null or v_filter is not null) then
+                found := array(
+                    select e.position
+                      from unnest(found) as f(position)
+                     cross join lateral (
+                           select * from kontor.event_log e where e.position = f.position offset 0) e
+                     where (v_types is null or e.event_type = any (v_types))
+                       and (v_filter is null or kontor.meets(e, v_filter, p_evolved_types, p_evolved_versions)));
+            end if;
         elsif v_types is not null then
-            return query
+            found := array(
                 select e.position
                   from kontor.event_log e
                  where e.tenant = p_tenant and e.event_type = any (v_types) and e.position > p_after
-                   and (v_filter is null or kontor.meets(e, v_filter, p_evolved_types, p_evolved_versions));
+                   and (v_filter is null or kontor.meets(e, v_filter, p_evolved_types, p_evolved_versions)));
         else
-            return query
+            found := array(
                 select e.position
                   from kontor.event_log e
                  where e.tenant = p_tenant and e.position > p_after
-                   and (v_filter is null or kontor.meets(e, v_filter, p_evolved_types, p_evolved_versions));
+                   and (v_filter is null or kontor.meets(e, v_filter, p_evolved_types, p_evolved_versions)));
         end if;
+        result := result || found;
     end loop;
+    return result;
 end $$;
 
 -- Transaction-level locks, in the order given, which is ascending: two appends cannot wait for each other in a circle.
 create function kontor.lock_context(p_locks bigint[], p_exclusive boolean[]) returns void language plpgsql volatile as $$
+declare
+    -- assigned rather than performed: PL/pgSQL evaluates an assignment without a statement of its own
+    done text;
 begin
     for i in 1 .. cardinality(p_locks) loop
         if p_exclusive[i] then
-            perform pg_advisory_xact_lock(p_locks[i]);
+            done := pg_advisory_xact_lock(p_locks[i])::text;
         else
-            perform pg_advisory_xact_lock_shared(p_locks[i]);
+            done := pg_advisory_xact_lock_shared(p_locks[i])::text;
         end if;
     end loop;
 end $$;
@@ -186,10 +205,12 @@ end $$;
 -- nobody back, and before its positions are drawn.
 create function kontor.announce_append() returns void language plpgsql volatile as $$
 declare
-    low bigint := kontor.last_position() & 4294967295;
+    low  bigint := kontor.last_position() & 4294967295;
+    done text;
 begin
-    perform pg_advisory_xact_lock_shared(
-        kontor.append_lock_class(), (case when low > 2147483647 then low - 4294967296 else low end)::integer);
+    done := pg_advisory_xact_lock_shared(
+        kontor.append_lock_class(),
+        (case when low > 2147483647 then low - 4294967296 else low end)::integer)::text;
 end $$;
 
 -- What stands before an append: the locks, then the look at the context in a statement of its own, whose snapshot is
@@ -203,7 +224,7 @@ create function kontor.guard_append(
 ) returns bigint[] language plpgsql volatile as $$
 declare
     conflicts bigint[] := '{}';
-    found     bigint;
+    done      text;
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
         raise exception '%', current_setting('transaction_isolation') using errcode = 'KO001';
@@ -211,26 +232,28 @@ begin
     if p_incarnation is distinct from kontor.incarnation() then
         return null;
     end if;
-    perform kontor.lock_context(p_locks, p_exclusive);
+    -- an append that its caller forgot would hold others up for ever
+    done := set_config('idle_in_transaction_session_timeout', p_idle_limit, true);
+    -- whoever reads a fact may rely on it: it must not vanish in a crash
+    if current_setting('synchronous_commit') = 'off' then
+        done := set_config('synchronous_commit', 'on', true);
+    end if;
+    done := kontor.lock_context(p_locks, p_exclusive)::text;
     if cardinality(p_keys) > 0 then
         -- a version from further on than the log has come: of a history that was lost, or made up
-        if greatest(p_after, (select max(s) from unnest(p_seen) as s)) > kontor.last_position() then
+        if greatest(p_after, p_seen[cardinality(p_seen)]) > kontor.last_position() then
             return '{0}';
         end if;
-        for found in select kontor.matching(
-                p_tenant, p_keys, p_types, p_filters, p_evolved_types, p_evolved_versions, p_after)
-        loop
-            if found <> all (p_seen) and found <> all (conflicts) then
-                conflicts := conflicts || found;
-                exit when cardinality(conflicts) = 100;
-            end if;
-        end loop;
+        conflicts := kontor.matching(
+            p_tenant, p_keys, p_types, p_filters, p_evolved_types, p_evolved_versions, p_after);
         if cardinality(conflicts) > 0 then
-            return array(select c from unnest(conflicts) as c order by c);
+            conflicts := array(
+                select unnest(conflicts) except select unnest(p_seen) order by 1 limit 100);
+        end if;
+        if cardinality(conflicts) > 0 then
+            return conflicts;
         end if;
     end if;
-    perform kontor.announce_append();
-    -- an append that its caller forgot would hold the watermark back for ever
-    perform set_config('idle_in_transaction_session_timeout', p_idle_limit, true);
+    done := kontor.announce_append()::text;
     return conflicts;
 end $$;

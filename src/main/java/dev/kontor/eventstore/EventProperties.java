@@ -3,8 +3,6 @@ package dev.kontor.eventstore;
 import dev.kontor.eventstore.EventDescriptor.KeyDeclaration;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,9 +12,6 @@ import java.util.stream.Stream;
  * and database both answer as this does.
  */
 public final class EventProperties {
-
-    /** Looked up once: finding the provider takes longer than parsing. */
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final EventDescriptor type;
     private final JsonObject payload;
@@ -31,9 +26,7 @@ public final class EventProperties {
      * @param payload its JSON in today's version
      */
     public static EventProperties of(EventDescriptor type, String payload) {
-        try (var reader = JSON.createReader(new StringReader(payload))) {
-            return new EventProperties(type, reader.readObject());
-        }
+        return new EventProperties(type, JsonText.parse(payload));
     }
 
     /** The context keys that the fact carries: declared ones that have a value. */

@@ -25,6 +25,11 @@ public record Origin(
         requireText(correlationId, "correlation id");
     }
 
+    /** The same origin while it handles a command, which causes what follows. */
+    public Origin handling(String command) {
+        return new Origin(tenant, user, correlationId, causationId == null ? command : causationId, command);
+    }
+
     private static void requireText(String value, String name) {
         if (Objects.requireNonNull(value, name).isBlank()) {
             throw new IllegalArgumentException("The " + name + " must not be blank.");

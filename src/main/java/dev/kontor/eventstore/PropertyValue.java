@@ -3,7 +3,6 @@ package dev.kontor.eventstore;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -22,9 +21,6 @@ import java.util.UUID;
  * @param text its canonical text
  */
 public record PropertyValue(Form form, String text) {
-
-    /** Looked up once: finding the provider takes longer than parsing. */
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** The kinds of JSON scalars that a condition can compare. */
     public enum Form {
@@ -78,8 +74,8 @@ public record PropertyValue(Form form, String text) {
     /** The value as JSON. */
     public JsonValue toJson() {
         return switch (form) {
-            case TEXT -> JSON.createValue(text);
-            case NUMBER -> JSON.createValue(new BigDecimal(text));
+            case TEXT -> JsonText.value(text);
+            case NUMBER -> JsonText.value(new BigDecimal(text));
             case BOOLEAN -> Boolean.parseBoolean(text) ? JsonValue.TRUE : JsonValue.FALSE;
         };
     }

@@ -12,7 +12,9 @@ record Checkout(Path root) {
 
     /** The working copy that {@code kontor.checkout} names, else the current directory. */
     static Checkout current() {
-        return new Checkout(Path.of(System.getProperty("kontor.checkout", "")).toAbsolutePath().normalize());
+        return new Checkout(Path.of(System.getProperty("kontor.checkout", ""))
+                .toAbsolutePath()
+                .normalize());
     }
 
     Path target() {

@@ -26,18 +26,23 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory take(Path path) {
         try {
             Files.createDirectories(path);
-            FileChannel channel = FileChannel.open(
-                    path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
-                throw new LaunchFailure(
-                        "Another Kontor runs on " + path + "; end it or give --data another directory");
+                throw new LaunchFailure("Another Kontor runs on " + path + "; end it or give --data another directory");
             }
             return new DataDirectory(path, channel);
         } catch (IOException e) {
             throw new LaunchFailure("Cannot use " + path + " as data directory", e);
         }
+    }
+
+    /** Ends the servers of an earlier run that was killed before it could do so itself. */
+    void endLeftovers() {
+        Payara.endIn(path);
+        Postgres.endIn(path);
     }
 
     /** Removes what earlier runs left. */
@@ -51,6 +56,7 @@ final class DataDirectory implements AutoCloseable {
 
     @Override
     public void close() {
+        endLeftovers();
         try {
             channel.close();
         } catch (IOException e) {

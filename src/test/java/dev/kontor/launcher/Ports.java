@@ -36,8 +36,8 @@ final class Ports {
                 return base;
             }
         }
-        throw new LaunchFailure("No " + DOMAIN_WIDTH + " free ports in a row between " + LOWEST_BASE + " and "
-                + HIGHEST_BASE);
+        throw new LaunchFailure(
+                "No " + DOMAIN_WIDTH + " free ports in a row between " + LOWEST_BASE + " and " + HIGHEST_BASE);
     }
 
     /** Whether a server could listen on this port of the loopback address right now. */

@@ -39,7 +39,8 @@ record Readiness(URI health, Runnable stillRunning) {
     }
 
     private String ask(HttpClient client) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(10)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(10)).build();
         try {
             var response = client.send(request, BodyHandlers.ofString());
             return response.statusCode() + " " + response.body();

@@ -22,19 +22,19 @@ final class Run implements AutoCloseable {
 
     void start(List<String> arguments) {
         RunOptions options = RunOptions.parse(arguments, checkout);
-        if (!Ports.isFree(options.httpPort())) {
-            throw new LaunchFailure(
-                    "Port " + options.httpPort() + " is taken; choose another with --http-port N");
-        }
         DataDirectory data = keep(DataDirectory.take(options.data()));
+        data.endLeftovers();
+        if (!Ports.isFree(options.httpPort())) {
+            throw new LaunchFailure("Port " + options.httpPort() + " is taken; choose another with --http-port N");
+        }
         if (options.fresh()) {
             data.empty();
         }
         out.println("PostgreSQL starts on " + data.path());
         Postgres postgres = keep(Postgres.start(data.path(), true));
         out.println("Payara starts");
-        Payara server = keep(Payara.prepare(
-                checkout, data.path(), DomainPorts.freeWithHttpOn(options.httpPort()), postgres));
+        Payara server =
+                keep(Payara.prepare(checkout, data.path(), DomainPorts.freeWithHttpOn(options.httpPort()), postgres));
         payara = server;
         server.start();
         out.println("Kontor is being deployed");
@@ -64,6 +64,9 @@ final class Run implements AutoCloseable {
             out.println("The whole log: " + payara.log().file());
         }
         out.println("Kontor did not start: " + message);
+        if (payara != null) {
+            payara.log().rootCause().ifPresent(cause -> out.println("The cause: " + cause));
+        }
     }
 
     /** Ends all that was started, the last first. */

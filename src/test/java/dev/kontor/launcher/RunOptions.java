@@ -30,8 +30,9 @@ record RunOptions(int httpPort, Path data, boolean fresh) {
             case "--http-port" -> new RunOptions(port(value(option, rest)), data, fresh);
             case "--data" -> new RunOptions(httpPort, directory(value(option, rest)), fresh);
             case "--fresh" -> new RunOptions(httpPort, data, true);
-            default -> throw new LaunchFailure("run does not know " + option
-                    + "; it takes --http-port N, --data DIR and --fresh");
+            default ->
+                throw new LaunchFailure(
+                        "run does not know " + option + "; it takes --http-port N, --data DIR and --fresh");
         };
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,18 +15,28 @@ import java.util.regex.Pattern;
  */
 record ServerLog(Path file) {
 
-    private static final Pattern TROUBLE =
-            Pattern.compile("\\[SEVERE]|\\[ERROR]|Exception|Caused by|already in use");
+    private static final Pattern TROUBLE = Pattern.compile("\\[SEVERE]|\\[ERROR]|Exception|Caused by|already in use");
     private static final Pattern FRAME = Pattern.compile("\\s*at .*|\\s*\\.\\.\\. \\d+ more");
     private static final Pattern TAKEN_PORT = Pattern.compile("BindException|Address already in use");
+    private static final String CAUSE = "Caused by: ";
     private static final int SHOWN = 20;
 
     /** The last lines that tell of trouble, without stack frames; the very last lines if none does. */
     List<String> relevantLines() {
-        List<String> lines = lines().stream().filter(line -> !FRAME.matcher(line).matches()).toList();
-        List<String> trouble = lines.stream().filter(line -> TROUBLE.matcher(line).find()).toList();
+        List<String> lines =
+                lines().stream().filter(line -> !FRAME.matcher(line).matches()).toList();
+        List<String> trouble =
+                lines.stream().filter(line -> TROUBLE.matcher(line).find()).toList();
         List<String> shown = trouble.isEmpty() ? lines : trouble;
         return shown.subList(Math.max(0, shown.size() - SHOWN), shown.size());
+    }
+
+    /** What the last exception in the log came down to; empty if there is none with a cause. */
+    Optional<String> rootCause() {
+        return lines().stream()
+                .filter(line -> line.startsWith(CAUSE))
+                .reduce((earlier, later) -> later)
+                .map(line -> line.substring(CAUSE.length()));
     }
 
     /** Whether the server could not listen on one of its ports. It goes on without, and says so only here. */
@@ -36,7 +47,9 @@ record ServerLog(Path file) {
     private List<String> lines() {
         try {
             return Files.exists(file)
-                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()
+                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList()
                     : List.of();
         } catch (IOException e) {
             return List.of("(" + file + " cannot be read: " + e.getMessage() + ")");

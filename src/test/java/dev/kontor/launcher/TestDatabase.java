@@ -28,7 +28,8 @@ public final class TestDatabase implements AutoCloseable {
     /** Creates a database that the role {@value Postgres#ROLE} owns; starts PostgreSQL if need be. */
     public static TestDatabase create() {
         TestDatabase database = new TestDatabase(
-                TestEnvironment.postgres(), "kontor_" + UUID.randomUUID().toString().replace("-", ""));
+                TestEnvironment.postgres(),
+                "kontor_" + UUID.randomUUID().toString().replace("-", ""));
         database.execute("create database " + database.name + " owner " + Postgres.ROLE);
         return database;
     }

@@ -1,6 +1,8 @@
 package dev.kontor.eventstore.postgres;
 
-import java.util.Map;
+import jakarta.persistence.Query;
+import java.util.Collections;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The locks of one append: each once, in the stronger mode asked for, in ascending order. */
@@ -27,15 +29,14 @@ final class LockSet {
         }
     }
 
-    Long[] ids() {
-        return exclusiveById.keySet().toArray(Long[]::new);
+    void bindTo(Query statement) {
+        statement
+                .setParameter("locks", ArrayLiteral.plain(exclusiveById.keySet()))
+                .setParameter("exclusive", ArrayLiteral.plain(exclusiveById.values()));
     }
 
-    Boolean[] modes() {
-        return exclusiveById.values().toArray(Boolean[]::new);
-    }
-
-    Map<Long, Boolean> asMap() {
-        return Map.copyOf(exclusiveById);
+    /** Whether each lock is exclusive, in the order of taking them. */
+    SortedMap<Long, Boolean> asMap() {
+        return Collections.unmodifiableSortedMap(exclusiveById);
     }
 }

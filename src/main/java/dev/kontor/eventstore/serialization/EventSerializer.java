@@ -2,6 +2,7 @@ package dev.kontor.eventstore.serialization;
 
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventDescriptor;
+import dev.kontor.eventstore.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
@@ -9,8 +10,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
-import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,9 +37,6 @@ public class EventSerializer {
      * @param payload its JSON in today's version
      */
     public record Deserialized(EventDescriptor type, Event event, String payload) {}
-
-    /** Looked up once: finding the provider takes longer than parsing. */
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** A NUL, as it is or as a JSON escape that is not itself escaped. */
     private static final Pattern NUL = Pattern.compile("\0|(?<!\\\\)(?:\\\\{2})*\\\\u0000");
@@ -115,7 +111,7 @@ public class EventSerializer {
         }
         try {
             JsonObject json = version < type.version() || RequiredProperties.arePrimitive(type.javaType())
-                    ? parse(payload)
+                    ? JsonText.parse(payload)
                     : null;
             var current = json != null && version < type.version()
                     ? upcasters.upcast(type, version, json).toString()
@@ -124,7 +120,7 @@ public class EventSerializer {
             if (event == null) {
                 throw new MalformedEventException(name, version, where, "it is no JSON object", null);
             }
-            new RequiredProperties(type, version, where).require(event, json == null ? null : parse(current));
+            new RequiredProperties(type, version, where).require(event, json == null ? null : JsonText.parse(current));
             return new Deserialized(type, event, current);
         } catch (JsonbException | JsonException e) {
             throw new MalformedEventException(name, version, where, String.valueOf(e.getMessage()), e);
@@ -136,12 +132,6 @@ public class EventSerializer {
             return jsonb.toJson(event);
         } catch (JsonbException e) {
             throw new UnwritableEventException(type.name(), e);
-        }
-    }
-
-    private static JsonObject parse(String payload) {
-        try (var reader = JSON.createReader(new StringReader(payload))) {
-            return reader.readObject();
         }
     }
 

@@ -1,0 +1,67 @@
+package dev.kontor.eventstore.command;
+
+import dev.kontor.eventstore.ContextModel;
+import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.ContextVersion;
+import dev.kontor.eventstore.Event;
+import dev.kontor.eventstore.EventEnvelope;
+import dev.kontor.eventstore.EventStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of every decision in one place: read the context, fold it, decide, and append only if no new relevant
+ * fact has appeared.
+ */
+@ApplicationScoped
+public class Decisions {
+
+    private EventStore store;
+
+    /** For the container's proxy. */
+    protected Decisions() {}
+
+    /** @param store where facts are read and appended */
+    @Inject
+    public Decisions(EventStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Decides on what the facts of a model's context say.
+     *
+     * @param model the context and its fold
+     * @param decision from what the facts say to new facts; none if there is nothing to change
+     * @throws dev.kontor.eventstore.ConcurrencyException if the context changes meanwhile
+     */
+    public <S> Outcome decide(ContextModel<S> model, Function<? super S, ? extends List<? extends Event>> decision) {
+        var context = store.read(model.query());
+        List<? extends Event> facts = decision.apply(model.fold(context.events()));
+        if (facts.isEmpty()) {
+            return new Outcome(
+                    context.events().isEmpty() ? 0 : context.events().getLast().position());
+        }
+        return Outcome.of(store.append(facts, model.query(), context.version()));
+    }
+
+    /**
+     * Lets the command go on only if a context is still as its sender saw it. Called before {@link #decide}, in the
+     * same transaction; if the context changes in between, the append is refused and the command comes here again.
+     *
+     * @param query what the sender looked at; part of what the decision reads too
+     * @param expected the version seen; null if the sender does not insist
+     * @throws StaleContextException if facts have come since
+     */
+    public void requireUnchanged(ContextQuery query, @Nullable ContextVersion expected) {
+        if (expected == null) {
+            return;
+        }
+        List<EventEnvelope> changes = store.read(query, expected).events();
+        if (!changes.isEmpty()) {
+            throw new StaleContextException(expected, changes);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.kontor.eventstore.postgres;
+
+import dev.kontor.eventstore.CurrentOrigin;
+import dev.kontor.eventstore.EventLog;
+import dev.kontor.eventstore.EventStore;
+import dev.kontor.eventstore.command.HandledCommands;
+import dev.kontor.eventstore.projection.ProjectionCheckpoints;
+import dev.kontor.eventstore.serialization.EventSerializer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The store's parts as CDI beans, all on the entity manager that joins the current JTA transaction. */
+@ApplicationScoped
+public class PostgresBeans {
+
+    @PersistenceContext(unitName = "kontor")
+    private EntityManager entities;
+
+    /** How long a transaction that has appended may idle before PostgreSQL ends it. */
+    @Inject
+    @ConfigProperty(name = "kontor.append.idle-limit", defaultValue = "60s")
+    private String idleLimit;
+
+    /** The event store. */
+    @Produces
+    @ApplicationScoped
+    EventStore eventStore(EventSerializer serializer, CurrentOrigin origin, CommitListener listener) {
+        return new PostgresEventStore(entities, serializer, origin::get, listener, idleLimit, new Incarnations());
+    }
+
+    /** The log for those who catch up. */
+    @Produces
+    @ApplicationScoped
+    EventLog eventLog(EventSerializer serializer) {
+        return new PostgresEventLog(entities, serializer);
+    }
+
+    /** The memory of handled commands. */
+    @Produces
+    @ApplicationScoped
+    HandledCommands handledCommands() {
+        return new PostgresHandledCommands(entities);
+    }
+
+    /** The checkpoints of projections. */
+    @Produces
+    @ApplicationScoped
+    ProjectionCheckpoints checkpoints() {
+        return new Checkpoints(entities);
+    }
+}

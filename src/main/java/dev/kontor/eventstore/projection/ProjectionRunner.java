@@ -1,0 +1,96 @@
+package dev.kontor.eventstore.projection;
+
+import dev.kontor.eventstore.EventLog;
+import dev.kontor.eventstore.FactsAppended;
+import dev.kontor.eventstore.command.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/**
+ * Lets projections follow the log: at once when facts were committed on this node, and by {@link ProjectionTimer} for
+ * what other nodes committed or a wake-up missed.
+ */
+@ApplicationScoped
+public class ProjectionRunner {
+
+    private static final Logger LOG = System.getLogger(ProjectionRunner.class.getName());
+    private static final int BATCH = 500;
+
+    private EventLog log;
+    private ProjectionCheckpoints checkpoints;
+    private Transactions transactions;
+    private List<Projection> projections;
+    private Map<String, AtomicInteger> wakes;
+
+    /** For the container's proxy. */
+    protected ProjectionRunner() {}
+
+    /** All parts by CDI. */
+    @Inject
+    public ProjectionRunner(
+            EventLog log,
+            ProjectionCheckpoints checkpoints,
+            Transactions transactions,
+            @Any Instance<Projection> projections) {
+        this.log = log;
+        this.checkpoints = checkpoints;
+        this.transactions = transactions;
+        this.projections = projections.stream().toList();
+        this.wakes = this.projections.stream().collect(Collectors.toMap(Projection::name, name -> new AtomicInteger()));
+    }
+
+    /** Follows the log at once. */
+    public void wake(@ObservesAsync FactsAppended facts) {
+        catchUp();
+    }
+
+    /** Brings every projection up to the watermark. */
+    public void catchUp() {
+        projections.forEach(this::catchUpUnlessAwake);
+    }
+
+    /** Many commits wake a projection once: whoever finds it awake leaves word, and it looks once more. */
+    private void catchUpUnlessAwake(Projection projection) {
+        var wake = wakes.get(projection.name());
+        if (wake == null || wake.getAndIncrement() > 0) {
+            return;
+        }
+        int heard;
+        do {
+            heard = wake.get();
+            catchUp(projection);
+        } while (!wake.compareAndSet(heard, 0));
+    }
+
+    private void catchUp(Projection projection) {
+        try {
+            boolean more = true;
+            while (more) {
+                more = transactions.inNew(() -> step(projection));
+            }
+        } catch (RuntimeException e) {
+            // rolled back with its checkpoint; the timer tries again
+            LOG.log(Level.ERROR, "Projection " + projection.name() + " stands still: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean step(Projection projection) {
+        long position = checkpoints.lock(projection.name());
+        var slice = log.readAfter(position, BATCH);
+        if (slice.events().isEmpty()) {
+            return false;
+        }
+        slice.events().forEach(projection::apply);
+        checkpoints.advance(projection.name(), slice.events().getLast().position());
+        return slice.events().size() == BATCH;
+    }
+}
