@@ -77,20 +77,12 @@ class AppendRequestTest {
     }
 
     @Test
-    void aKeyThatAFactHasTwiceIsStoredOnce() {
-        assertThat(request(NewEvent.of(MoneyMoved.of("b", "b"))).keys()).hasSize(1);
-        assertThat(request(NewEvent.of(MoneyMoved.of("a", "b")), NewEvent.of(MoneyMoved.of("b", "c")))
-                        .keyOrdinals())
-                .containsExactly(1, 1, 2, 2);
-    }
-
-    @Test
     void anIdThatItsSenderGaveIsLockedAgainstItsTwin() {
         var id = UUID.randomUUID();
 
         assertThat(request(NewEvent.of(MoneyMoved.of("a", "b")).withId(id))
                         .locks()
                         .asMap())
-                .containsEntry(digest.eventIdLock(id), true);
+                .containsEntry(KeyDigest.eventIdLock(id), true);
     }
 }

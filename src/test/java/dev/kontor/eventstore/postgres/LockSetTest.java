@@ -16,8 +16,8 @@ class LockSetTest {
     void theyAreTakenInAscendingOrderWhateverTheOrderOfAsking() {
         LongStream.of(5, Long.MIN_VALUE, -1, Long.MAX_VALUE, 0).forEach(locks::shared);
 
-        assertThat(locks.ids()).containsExactly(Long.MIN_VALUE, -1L, 0L, 5L, Long.MAX_VALUE);
-        assertThat(locks.modes()).containsExactly(false, false, false, false, false);
+        assertThat(locks.asMap().keySet()).containsExactly(Long.MIN_VALUE, -1L, 0L, 5L, Long.MAX_VALUE);
+        assertThat(locks.asMap().values()).containsExactly(false, false, false, false, false);
     }
 
     @Test
@@ -29,8 +29,8 @@ class LockSetTest {
         locks.shared(3);
         locks.shared(3);
 
-        assertThat(locks.ids()).containsExactly(1L, 2L, 3L);
-        assertThat(locks.modes()).containsExactly(true, true, false);
+        assertThat(locks.asMap().keySet()).containsExactly(1L, 2L, 3L);
+        assertThat(locks.asMap().values()).containsExactly(true, true, false);
     }
 
     @Test
@@ -39,7 +39,7 @@ class LockSetTest {
 
         locks.escalate(GLOBAL);
 
-        assertThat(locks.ids()).hasSize(LockSet.MOST);
+        assertThat(locks.asMap().keySet()).hasSize(LockSet.MOST);
         assertThat(locks.asMap()).containsEntry(GLOBAL, false);
     }
 
@@ -49,7 +49,7 @@ class LockSetTest {
 
         locks.escalate(GLOBAL);
 
-        assertThat(locks.ids()).containsExactly(GLOBAL);
-        assertThat(locks.modes()).containsExactly(true);
+        assertThat(locks.asMap().keySet()).containsExactly(GLOBAL);
+        assertThat(locks.asMap().values()).containsExactly(true);
     }
 }

@@ -77,6 +77,7 @@ class EventSerializerTest {
             EventSerializer.DEFAULT_MAX_PAYLOAD_BYTES, Everything.class, Text.class, Money.class, Measured.class);
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static EventSerializer serializer(int limit, Class<? extends Event>... events) {
         EventCatalog catalog = () -> Arrays.asList(events);
         var types = new EventTypes(List.of(catalog));

@@ -20,18 +20,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What events declare of themselves is read once, and what cannot work is refused before anything is stored. */
 class EventTypesTest {
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static EventTypes types(Class<? extends Event>... events) {
         EventCatalog catalog = () -> Arrays.asList(events);
         return new EventTypes(List.of(catalog));
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static void refused(String what, Class<? extends Event>... events) {
         assertThatThrownBy(() -> types(events))
                 .isInstanceOf(EventTypeException.class)
@@ -229,12 +231,11 @@ class EventTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"1{\"first\":\"Ann\",\"last\":\"Bo\"}", "2{\"name\":\"Ann Bo\"}", "3{\"fullName\":\"Ann Bo\"}"})
-    void upcastersLeadFromAnyVersionToTodays(String versionAndJson) {
-        int version = Character.getNumericValue(versionAndJson.charAt(0));
-        var read = named(new Step(2, "Named"), new Step(1, "Named"))
-                .deserialize("Named", version, versionAndJson.substring(1), "position 1");
+    @CsvSource(
+            delimiter = '|',
+            value = {"1|{\"first\":\"Ann\",\"last\":\"Bo\"}", "2|{\"name\":\"Ann Bo\"}", "3|{\"fullName\":\"Ann Bo\"}"})
+    void upcastersLeadFromAnyVersionToTodays(int version, String json) {
+        var read = named(new Step(2, "Named"), new Step(1, "Named")).deserialize("Named", version, json, "position 1");
 
         assertThat(read.event()).isEqualTo(new Named("Ann Bo"));
         assertThat(read.payload()).isEqualTo("{\"fullName\":\"Ann Bo\"}");

@@ -25,7 +25,7 @@ class StoredSamplesTest {
     private static final Path SAMPLES = Path.of("src", "test", "resources", "event-samples");
 
     /** Catalogs that share upcasters; add a feature's here. */
-    private record Family(String name, List<? extends EventCatalog> catalogs, List<? extends Upcaster> upcasters) {
+    record Family(String name, List<? extends EventCatalog> catalogs, List<? extends Upcaster> upcasters) {
         EventSerializer serializer() {
             var types = new EventTypes(catalogs);
             return new EventSerializer(
