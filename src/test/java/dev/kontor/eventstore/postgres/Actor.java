@@ -121,8 +121,7 @@ final class Actor implements AutoCloseable {
 
         private boolean isBlocked() {
             try (var connection = node.pool().getConnection();
-                    var statement =
-                            connection.prepareStatement("select cardinality(pg_blocking_pids(?)) > 0")) {
+                    var statement = connection.prepareStatement("select cardinality(pg_blocking_pids(?)) > 0")) {
                 statement.setInt(1, process);
                 try (var row = statement.executeQuery()) {
                     return row.next() && row.getBoolean(1);
@@ -145,7 +144,8 @@ final class Actor implements AutoCloseable {
         }
 
         /** What refused it, null if nothing did. */
-        @Nullable RuntimeException refusal() {
+        @Nullable
+        RuntimeException refusal() {
             try {
                 result();
                 return null;

@@ -17,7 +17,14 @@ final class Cluster implements AutoCloseable {
 
     private final Path home;
     private final Map<String, String> settings = new HashMap<>(Map.of(
-            "listen_addresses", "127.0.0.1", "fsync", "off", "max_prepared_transactions", "10", "shared_buffers", "64MB"));
+            "listen_addresses",
+            "127.0.0.1",
+            "fsync",
+            "off",
+            "max_prepared_transactions",
+            "10",
+            "shared_buffers",
+            "64MB"));
     private EmbeddedPostgres server;
 
     private Cluster(Path home) {
@@ -103,8 +110,9 @@ final class Cluster implements AutoCloseable {
 
     private long postmaster() {
         try {
-            return Long.parseLong(
-                    Files.readAllLines(data().resolve("postmaster.pid")).getFirst().strip());
+            return Long.parseLong(Files.readAllLines(data().resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

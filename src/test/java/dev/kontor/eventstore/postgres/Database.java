@@ -7,8 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 
 /** A test's own database with an empty log, in the one PostgreSQL of the test run. */
@@ -48,11 +48,7 @@ final class Database implements AutoCloseable {
     }
 
     static void migrate(String url) {
-        Flyway.configure()
-                .dataSource(url, null, null)
-                .schemas("kontor")
-                .load()
-                .migrate();
+        Flyway.configure().dataSource(url, null, null).schemas("kontor").load().migrate();
     }
 
     Database sabotaged(Sabotage... sabotages) {
@@ -88,7 +84,8 @@ final class Database implements AutoCloseable {
     }
 
     long count(String table) {
-        return Long.parseLong(ask("select count(*) from kontor." + table).getFirst().getFirst());
+        return Long.parseLong(
+                ask("select count(*) from kontor." + table).getFirst().getFirst());
     }
 
     void run(String sql) {

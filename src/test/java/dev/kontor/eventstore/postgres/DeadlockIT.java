@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Transactions that append once make no deadlock; those that append twice may, and it ends as a retryable refusal. */
 class DeadlockIT {
 
-    private static final Duration RUN = Duration.ofSeconds(5);
+    private static final Duration RUN = Duration.ofSeconds(3);
 
     private Database database;
 
@@ -64,8 +64,7 @@ class DeadlockIT {
         assertThat(database.count("event_log")).isEqualTo(2);
     }
 
-    private static RuntimeException endOf(
-            Actor.Step<?> first, Actor one, Actor.Step<?> second, Actor other) {
+    private static RuntimeException endOf(Actor.Step<?> first, Actor one, Actor.Step<?> second, Actor other) {
         // PostgreSQL ends whichever looks first; the other goes on
         while (!first.isDone() && !second.isDone()) {
             Thread.onSpinWait();

@@ -134,7 +134,9 @@ class ExclusionIT {
                     .getFirst()
                     .getFirst());
             return new Seen(
-                    first == null ? ContextVersion.nothingSeen() : store.read(first).version(),
+                    first == null
+                            ? ContextVersion.nothingSeen()
+                            : store.read(first).version(),
                     store.read(race.secondQuery()).version(),
                     last);
         });

@@ -45,18 +45,53 @@ record Race(
         var movedB = ContextQuery.of(MoneyMoved.class).where(ACCOUNT, "b");
         return List.of(
                 new Race("two who find one context empty", one, openedA, one, openedA),
-                new Race("two new accounts of one owner, who may have one", one, openedA.or(owned), two, openedB.or(owned)),
+                new Race(
+                        "two new accounts of one owner, who may have one",
+                        one,
+                        openedA.or(owned),
+                        two,
+                        openedB.or(owned)),
                 new Race("conditions that overlap and are not equal", move, openedA, move, openedB.or(movedB)),
                 new Race("an append on no condition and one on a key", one, null, two, openedA),
-                new Race("an append on no condition and one on a type", one, null, two, ContextQuery.of(AccountOpened.class)),
+                new Race(
+                        "an append on no condition and one on a type",
+                        one,
+                        null,
+                        two,
+                        ContextQuery.of(AccountOpened.class)),
                 new Race("an append on no condition and one on everything", note, null, two, ContextQuery.everything()),
-                new Race("a key that not all types of the query have", one, null, note, ContextQuery.of(AccountOpened.class, NoteWritten.class).where(OWNER, "owner")),
-                new Race("a key that only later facts have", note, null, two, ContextQuery.of(NoteWritten.class).where(AUTHOR, "ann")),
-                new Race("a property that is no key", note, null, two, ContextQuery.of(NoteWritten.class).where(CITY, "Bern")),
-                new Race("a condition on any type", move, null, two, ContextQuery.of().where(ACCOUNT, "b")),
+                new Race(
+                        "a key that not all types of the query have",
+                        one,
+                        null,
+                        note,
+                        ContextQuery.of(AccountOpened.class, NoteWritten.class).where(OWNER, "owner")),
+                new Race(
+                        "a key that only later facts have",
+                        note,
+                        null,
+                        two,
+                        ContextQuery.of(NoteWritten.class).where(AUTHOR, "ann")),
+                new Race(
+                        "a property that is no key",
+                        note,
+                        null,
+                        two,
+                        ContextQuery.of(NoteWritten.class).where(CITY, "Bern")),
+                new Race(
+                        "a condition on any type",
+                        move,
+                        null,
+                        two,
+                        ContextQuery.of().where(ACCOUNT, "b")),
                 new Race("two conditions of which one is a key", one, null, two, openedA.where(OWNER, "owner")),
                 new Race("a query of several types with and without keys", move, null, two, accountA),
-                new Race("a batch of more keys than are locked one by one, then one of them", many(), null, two, openedA),
+                new Race(
+                        "a batch of more keys than are locked one by one, then one of them",
+                        many(),
+                        null,
+                        two,
+                        openedA),
                 new Race("one key, then a batch of more than are locked one by one", one, null, many(), openedA));
     }
 
