@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Transactions that append once make no deadlock; those that append twice may, and it ends as a retryable refusal. */
 class DeadlockIT {
 
-    private static final Duration RUN = Duration.ofSeconds(5);
+    private static final Duration RUN = Duration.ofSeconds(3);
 
     private Database database;
 

@@ -91,7 +91,6 @@ class NoFalseConflictIT {
     }
 
     @Test
-    @org.junit.jupiter.api.Timeout(20)
     void aVersionFromFurtherOnThanTheLogHasComeIsRefusedAtOnce() {
         var epoch = database.with(store -> store.epoch());
         var ahead = ContextVersion.completeUpTo(epoch, 1000);
