@@ -3,12 +3,17 @@ package dev.kontor.benchmark;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.ContextVersion;
 import dev.kontor.eventstore.Event;
+import dev.kontor.eventstore.EventCatalog;
 import dev.kontor.eventstore.Origin;
+import dev.kontor.eventstore.Property;
 import dev.kontor.eventstore.postgres.Node;
 import dev.kontor.eventstore.postgres.SchemaMigration;
-import dev.kontor.eventstore.sample.Sample;
-import dev.kontor.eventstore.sample.Sample.AccountOpened;
+import dev.kontor.eventstore.serialization.EventSerializer;
+import dev.kontor.eventstore.serialization.EventTypes;
+import dev.kontor.eventstore.serialization.Upcasters;
 import dev.kontor.launcher.Postgres;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -23,6 +28,9 @@ final class Bank implements AutoCloseable {
 
     private static final int TOUCHED = ACCOUNTS / 10 * 9;
     private static final int BATCH = 1_000;
+    private static final Property<String> ACCOUNT = Property.text("account");
+    private static final BigDecimal AMOUNT = new BigDecimal("10.00");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
     private static final Origin ORIGIN = new Origin("bench", "benchmark", "benchmark", null, null);
 
     private final Node node;
@@ -31,7 +39,7 @@ final class Bank implements AutoCloseable {
     private final AtomicLongArray lastPositions = new AtomicLongArray(ACCOUNTS);
 
     Bank(Postgres postgres, String database) {
-        this.node = new Node(postgres.jdbcUrl(database), Sample.serializer(), 40, Postgres.ROLE, postgres.password());
+        this.node = new Node(postgres.jdbcUrl(database), serializer(), 40, Postgres.ROLE, postgres.password());
         this.epoch = node.call(ORIGIN, session -> session.store().epoch());
         this.openedAt = node.call(ORIGIN, session -> session.store().watermark());
     }
@@ -46,18 +54,24 @@ final class Bank implements AutoCloseable {
                         ORIGIN,
                         session -> session.store()
                                 .append(IntStream.range(from, from + BATCH)
-                                        .mapToObj(number -> (Event) opening(number % ACCOUNTS))
+                                        .mapToObj(number -> (Event) entry(number % ACCOUNTS))
                                         .toList()));
             }
         }
     }
 
-    private static AccountOpened opening(int account) {
-        return AccountOpened.of("account-" + account, "owner-" + account);
+    private static EntryPosted entry(int account) {
+        return new EntryPosted("account-" + account, "an entry", AMOUNT, DAY);
+    }
+
+    private static EventSerializer serializer() {
+        EventCatalog catalog = () -> List.of(EntryPosted.class);
+        var types = new EventTypes(List.of(catalog));
+        return new EventSerializer(types, new Upcasters(List.of(), types), EventSerializer.DEFAULT_MAX_PAYLOAD_BYTES);
     }
 
     private static ContextQuery context(int account) {
-        return ContextQuery.of(AccountOpened.class).where(Sample.ACCOUNT, "account-" + account);
+        return ContextQuery.of(EntryPosted.class).where(ACCOUNT, "account-" + account);
     }
 
     /** A conditional append with a version that is current; no two clients share an account. */
@@ -80,7 +94,7 @@ final class Bank implements AutoCloseable {
                 node.call(
                         ORIGIN,
                         session -> session.store()
-                                .append(List.of(opening(account)), context(account), version)
+                                .append(List.of(entry(account)), context(account), version)
                                 .lastPosition()));
     }
 
@@ -90,7 +104,7 @@ final class Bank implements AutoCloseable {
         lastPositions.set(account, node.call(ORIGIN, session -> {
             var seen = session.store().read(context(account));
             return session.store()
-                    .append(List.of(opening(account)), context(account), seen.version())
+                    .append(List.of(entry(account)), context(account), seen.version())
                     .lastPosition();
         }));
     }

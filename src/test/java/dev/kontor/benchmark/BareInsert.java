@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 final class BareInsert {
 
     private static final String PAYLOAD =
-            "{\"account\":\"account-12345\",\"day\":\"2026-11-01\",\"kind\":\"PRIVATE\",\"owner\":\"owner-12345\"}";
+            "{\"account\":\"account-12345\",\"amount\":10.00,\"day\":\"2026-11-01\",\"text\":\"an entry\"}";
 
     private static final String COLUMNS =
             "insert into bare (event_id, schema_version, tenant, event_type, user_id, correlation_id, payload) values ";
@@ -44,7 +44,7 @@ final class BareInsert {
                 PreparedStatement statement =
                         connection.prepareStatement(COLUMNS + "(?, 1, 'bench', ?, ?, ?, cast(? as jsonb))")) {
             statement.setObject(1, UUID.randomUUID());
-            statement.setString(2, "AccountOpened");
+            statement.setString(2, "EntryPosted");
             statement.setString(3, "benchmark");
             statement.setString(4, "benchmark");
             statement.setString(5, PAYLOAD);
@@ -59,7 +59,7 @@ final class BareInsert {
         return entities.createNativeQuery(
                         COLUMNS + "(:id, 1, 'bench', :type, :user, :correlation, cast(:payload as jsonb))")
                 .setParameter("id", UUID.randomUUID())
-                .setParameter("type", "AccountOpened")
+                .setParameter("type", "EntryPosted")
                 .setParameter("user", "benchmark")
                 .setParameter("correlation", "benchmark")
                 .setParameter("payload", PAYLOAD)
