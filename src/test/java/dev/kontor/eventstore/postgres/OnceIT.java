@@ -9,6 +9,7 @@ import dev.kontor.eventstore.sample.Sample.AccountOpened;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,15 +64,17 @@ class OnceIT {
     void idsGivenInOppositeOrderEvenByTwoTenantsMakeNoDeadlock() {
         var other = new dev.kontor.eventstore.Origin("other tenant", "user", "correlation", null, null);
         for (int round = 0; round < 30; round++) {
-            var x = NewEvent.of(AccountOpened.of("x", "owner")).withId(UUID.randomUUID());
-            var y = NewEvent.of(AccountOpened.of("y", "owner")).withId(UUID.randomUUID());
+            var batch = IntStream.range(0, 40)
+                    .mapToObj(number ->
+                            NewEvent.of(AccountOpened.of("x", "owner")).withId(UUID.randomUUID()))
+                    .toList();
             var failures = new java.util.concurrent.ConcurrentLinkedQueue<RuntimeException>();
             Crowd.run(4, number -> {
                 try {
                     database.node()
                             .call(
                                     number % 2 == 0 ? Database.TENANT : other,
-                                    s -> s.store().appendAll(number % 2 == 0 ? List.of(x, y) : List.of(y, x)));
+                                    s -> s.store().appendAll(number % 2 == 0 ? batch : batch.reversed()));
                 } catch (RuntimeException e) {
                     failures.add(e);
                 }
