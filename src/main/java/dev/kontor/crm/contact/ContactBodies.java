@@ -1,0 +1,62 @@
+package dev.kontor.crm.contact;
+
+import dev.kontor.crm.shared.EmailAddress;
+import dev.kontor.crm.shared.PlainText;
+import dev.kontor.crm.shared.ValidEmailAddress;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What clients send and are answered about contacts. */
+final class ContactBodies {
+
+    private ContactBodies() {}
+
+    /**
+     * A contact to create.
+     *
+     * @param contactId the id that it shall have; without one, it gets a new one
+     * @param name its name
+     * @param email its address
+     */
+    @Schema(name = "NewContact")
+    record NewContact(
+            @Schema(description = "An id of your own; without it, the contact gets a new one")
+                    @Nullable UUID contactId,
+            @Schema(example = "Ada Lovelace", required = true, minLength = 1, maxLength = CreateContact.MAX_NAME)
+                    @NotNull @PlainText(max = CreateContact.MAX_NAME) String name,
+            @Schema(example = "ada@example.org", required = true, maxLength = EmailAddress.MAX_LENGTH)
+                    @NotNull @ValidEmailAddress String email) {}
+
+    /**
+     * Another name.
+     *
+     * @param name the new one
+     */
+    @Schema(name = "ContactName")
+    record NewName(
+            @Schema(example = "Ada King", required = true, minLength = 1, maxLength = CreateContact.MAX_NAME)
+                    @NotNull @PlainText(max = CreateContact.MAX_NAME) String name) {}
+
+    /**
+     * Another address.
+     *
+     * @param email the new one
+     */
+    @Schema(name = "ContactEmail")
+    record NewEmail(
+            @Schema(example = "ada.king@example.org", required = true, maxLength = EmailAddress.MAX_LENGTH)
+                    @NotNull @ValidEmailAddress String email) {}
+
+    /**
+     * What a command about a contact has reached.
+     *
+     * @param contactId which contact
+     * @param position how far the log is with it; a read with {@code ?after=} this shows it
+     */
+    @Schema(name = "ContactReached")
+    record Reached(
+            @Schema(example = "01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c7d") UUID contactId,
+            @Schema(example = "42") long position) {}
+}
