@@ -26,6 +26,9 @@ public class Commands {
     /** The header that says how far the log is with the outcome. */
     public static final String POSITION = "Kontor-Position";
 
+    /** What a resource says when the body is missing. */
+    public static final String BODY_NEEDED = "must be a JSON object";
+
     /** The header that says that a command was not done again. */
     public static final String REPLAYED = "Idempotency-Replayed";
 

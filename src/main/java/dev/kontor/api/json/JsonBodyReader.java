@@ -2,7 +2,6 @@ package dev.kontor.api.json;
 
 import dev.kontor.api.BodyTooLargeException;
 import dev.kontor.api.MalformedJsonException;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -22,10 +21,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads request bodies into records. At most {@value #MAX_BYTES} bytes are read of any. */
+/**
+ * Reads request bodies into records. At most {@value #MAX_BYTES} bytes are read of any.
+ *
+ * <p>No CDI bean: through a bean's proxy Jersey cannot see that this is for records, and prefers its own reader.
+ */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-@ApplicationScoped
 public class JsonBodyReader implements MessageBodyReader<Record> {
 
     /** The largest body: 1 MiB. */

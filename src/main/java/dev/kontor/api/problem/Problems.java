@@ -19,6 +19,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.core.NoContentException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,8 @@ final class Problems {
                 switch (failure) {
                     case InvalidRequestException invalid -> invalid(invalid.violations());
                     case ConstraintViolationException invalid -> invalid(Violations.of(invalid));
-                    case MalformedJsonException malformed ->
-                        Problem.of("malformed-json", "Malformed JSON", 400, message(malformed));
+                    case MalformedJsonException malformed -> malformed(message(malformed));
+                    case NoContentException none -> malformed("A JSON object is needed as the body, and there is none.");
                     case CommandRefusedException refused -> refused(refused);
                     case ConcurrencyException lost -> lost(lost);
                     case StaleContextException stale -> stale(stale);
@@ -73,6 +74,10 @@ final class Problems {
     private static Problem invalid(List<Violation> violations) {
         return Problem.of("invalid-request", "The request is not valid", 400, "Correct what violations name.")
                 .with("violations", json(violations));
+    }
+
+    private static Problem malformed(String detail) {
+        return Problem.of("malformed-json", "Malformed JSON", 400, detail);
     }
 
     private static Problem tooLarge(String detail) {

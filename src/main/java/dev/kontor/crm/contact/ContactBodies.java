@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What clients send and are answered about contacts. */
-final class ContactBodies {
+public final class ContactBodies {
 
     private ContactBodies() {}
 
@@ -21,7 +21,7 @@ final class ContactBodies {
      * @param email its address
      */
     @Schema(name = "NewContact")
-    record NewContact(
+    public record NewContact(
             @Schema(description = "An id of your own; without it, the contact gets a new one")
                     @Nullable UUID contactId,
             @Schema(example = "Ada Lovelace", required = true, minLength = 1, maxLength = CreateContact.MAX_NAME)
@@ -35,7 +35,7 @@ final class ContactBodies {
      * @param name the new one
      */
     @Schema(name = "ContactName")
-    record NewName(
+    public record NewName(
             @Schema(example = "Ada King", required = true, minLength = 1, maxLength = CreateContact.MAX_NAME)
                     @NotNull @PlainText(max = CreateContact.MAX_NAME) String name) {}
 
@@ -45,7 +45,7 @@ final class ContactBodies {
      * @param email the new one
      */
     @Schema(name = "ContactEmail")
-    record NewEmail(
+    public record NewEmail(
             @Schema(example = "ada.king@example.org", required = true, maxLength = EmailAddress.MAX_LENGTH)
                     @NotNull @ValidEmailAddress String email) {}
 
@@ -56,7 +56,7 @@ final class ContactBodies {
      * @param position how far the log is with it; a read with {@code ?after=} this shows it
      */
     @Schema(name = "ContactReached")
-    record Reached(
+    public record Reached(
             @Schema(example = "01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c7d") UUID contactId,
             @Schema(example = "42") long position) {}
 }

@@ -40,7 +40,7 @@ public class ContactsResource {
     /** Creates a contact. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(@NotNull @Valid NewContact body) {
+    public Response create(@NotNull(message = Commands.BODY_NEEDED) @Valid NewContact body) {
         var contactId = new ContactId(body.contactId() == null ? commands.newId() : body.contactId());
         var command = new CreateContact(contactId, body.name(), new EmailAddress(body.email()));
         return commands.create(command, body, contactId.value(), reached(contactId));
@@ -50,7 +50,7 @@ public class ContactsResource {
     @PUT
     @Path("{contactId}/name")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response rename(@PathParam("contactId") ContactId contactId, @NotNull @Valid NewName body) {
+    public Response rename(@PathParam("contactId") ContactId contactId, @NotNull(message = Commands.BODY_NEEDED) @Valid NewName body) {
         var command = new RenameContact(contactId, body.name(), commands.expected());
         return commands.change(command, body, reached(contactId));
     }
@@ -59,7 +59,7 @@ public class ContactsResource {
     @PUT
     @Path("{contactId}/email")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response changeEmail(@PathParam("contactId") ContactId contactId, @NotNull @Valid NewEmail body) {
+    public Response changeEmail(@PathParam("contactId") ContactId contactId, @NotNull(message = Commands.BODY_NEEDED) @Valid NewEmail body) {
         var command = new ChangeContactEmail(contactId, new EmailAddress(body.email()), commands.expected());
         return commands.change(command, body, reached(contactId));
     }
