@@ -26,9 +26,17 @@ final class StatusProblems {
         };
     }
 
-    private static Problem other(int status) {
+    /** What HTTP calls a status; Jakarta REST does not know all of them. */
+    static String reason(int status) {
         var known = Status.fromStatusCode(status);
-        var title = known == null ? "Status " + status : known.getReasonPhrase();
+        if (known != null) {
+            return known.getReasonPhrase();
+        }
+        return status == 422 ? "Unprocessable Content" : "Status " + status;
+    }
+
+    private static Problem other(int status) {
+        var title = reason(status);
         return Problem.of(title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), title, status, title + ".");
     }
 }

@@ -35,35 +35,43 @@ public class ContactProjection implements Projection {
 
     @Override
     public void apply(EventEnvelope fact) {
-        if (fact.event() instanceof ContactEvent event) {
-            var row = row(event, fact);
-            switch (event) {
-                case ContactCreated created -> {
-                    row.name = created.name();
-                    row.email = created.email().value();
-                    entities.persist(row);
-                }
-                case ContactRenamed renamed -> row.name = renamed.name();
-                case ContactEmailChanged changed ->
-                    row.email = changed.newEmail().value();
-                case ContactArchived archived -> row.archived = true;
+        switch (fact.event()) {
+            case ContactCreated created -> entities.persist(row(created, fact));
+            case ContactEvent change -> change(existing(change, fact), change, fact);
+            default -> {
+                // a fact of another feature
             }
-            row.changedAt = fact.happenedAt();
-            row.position = fact.position();
         }
     }
 
-    private ContactRow row(ContactEvent event, EventEnvelope fact) {
-        var key = new ContactRow.Key(
-                fact.origin().tenant(), event.contactId().value());
-        if (event instanceof ContactCreated) {
-            return new ContactRow(key.tenant(), key.contactId(), fact.happenedAt());
+    private static ContactRow row(ContactCreated created, EventEnvelope fact) {
+        var row = new ContactRow(fact.origin().tenant(), created.contactId().value());
+        row.name = created.name();
+        row.email = created.email().value();
+        row.createdAt = fact.happenedAt();
+        row.changedAt = fact.happenedAt();
+        row.position = fact.position();
+        return row;
+    }
+
+    private static void change(ContactRow row, ContactEvent change, EventEnvelope fact) {
+        switch (change) {
+            case ContactRenamed renamed -> row.name = renamed.name();
+            case ContactEmailChanged changed -> row.email = changed.newEmail().value();
+            case ContactArchived archived -> row.archived = true;
+            case ContactCreated created -> throw new IllegalArgumentException("A contact is created once.");
         }
+        row.changedAt = fact.happenedAt();
+        row.position = fact.position();
+    }
+
+    private ContactRow existing(ContactEvent change, EventEnvelope fact) {
+        var key = new ContactRow.Key(fact.origin().tenant(), change.contactId().value());
         var row = entities.find(ContactRow.class, key);
         if (row == null) {
             throw new IllegalStateException(
                     "The fact at position %d is about contact %s, whose creation the log does not have before it."
-                            .formatted(fact.position(), event.contactId()));
+                            .formatted(fact.position(), change.contactId()));
         }
         return row;
     }

@@ -45,9 +45,8 @@ class ContactRow {
     /** For JPA. */
     protected ContactRow() {}
 
-    ContactRow(String tenant, UUID contactId, Instant createdAt) {
+    ContactRow(String tenant, UUID contactId) {
         this.tenant = tenant;
         this.contactId = contactId;
-        this.createdAt = createdAt;
     }
 }
