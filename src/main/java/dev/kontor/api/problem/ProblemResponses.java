@@ -61,7 +61,7 @@ public class ProblemResponses {
     }
 
     private ResponseBuilder respond(Problem problem) {
-        var response = Response.status(problem.status(), StatusProblems.reason(problem.status()))
+        var response = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem.toJson(request.getRequestURI(), correlationId()).toString());
         return problem.status() == 503 ? response.header(HttpHeaders.RETRY_AFTER, 1) : response;
