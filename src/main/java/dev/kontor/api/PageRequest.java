@@ -1,9 +1,6 @@
 package dev.kontor.api;
 
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which page a client asks for. A bean parameter: {@code ?page=0&size=20}. */
@@ -19,15 +16,9 @@ public class PageRequest {
     private static final int MAX_PAGE = 1_000_000;
 
     @QueryParam("page")
-    @Parameter(
-            description = "Which page, from 0",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
     private @Nullable String page;
 
     @QueryParam("size")
-    @Parameter(
-            description = "How many on a page",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
     private @Nullable String size;
 
     /** For Jakarta REST. */

@@ -3,36 +3,24 @@ package dev.kontor.crm.contact;
 import dev.kontor.api.InvalidRequestException;
 import dev.kontor.api.QueryValues;
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What a client may ask of the list of contacts. A bean parameter. */
 public class ContactListParameters {
 
     @QueryParam("q")
-    @Parameter(description = "What the name or the address contains, in any case")
     private @Nullable String text;
 
     @QueryParam("archived")
-    @Parameter(
-            description = "Only archived contacts, or only others; both without it",
-            schema = @Schema(type = SchemaType.BOOLEAN))
     private @Nullable String archived;
 
     @QueryParam("sort")
-    @Parameter(schema = @Schema(enumeration = {"name", "email", "created"}, defaultValue = "name"))
     private @Nullable String sort;
 
     @QueryParam("direction")
-    @Parameter(schema = @Schema(enumeration = {"asc", "desc"}, defaultValue = "asc"))
     private @Nullable String direction;
 
     @QueryParam("after")
-    @Parameter(
-            description = "Answer once the list shows this position of the log",
-            schema = @Schema(type = SchemaType.INTEGER))
     private @Nullable String after;
 
     /** For Jakarta REST. */
