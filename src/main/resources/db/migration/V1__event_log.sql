@@ -64,10 +64,15 @@ create table kontor.projection_checkpoint (
     position   bigint not null default 0
 );
 
--- One server process on one history: it changes with a restart, a fail-over and a restore, and is cheap to ask.
+-- One server process on one history of one log: it changes with a restart, a fail-over, and a restore of the log
+-- under a running node. Cheap to ask, and the same text whatever the session's time zone.
 create function kontor.incarnation() returns text language plpgsql stable as $$
 begin
-    return pg_postmaster_start_time()::text || '/' || left(pg_walfile_name(pg_current_wal_lsn()), 8);
+    if pg_is_in_recovery() then
+        raise exception 'This PostgreSQL is a standby.' using errcode = 'KO002';
+    end if;
+    return date_part('epoch', pg_postmaster_start_time())::text || '/'
+        || left(pg_walfile_name(pg_current_wal_lsn()), 8) || '/' || pg_relation_filepath('kontor.event_log');
 end $$;
 
 -- The advisory lock class of appends under way: 'KONT' in ASCII. Context locks use the one-argument form, which
@@ -84,14 +89,19 @@ end $$;
 -- drawn until then, by a shared lock that ends with its transaction. Whoever notes the last position first and looks
 -- for announcements afterwards has either seen an append or will see it draw only positions above what was noted.
 -- Two statements, in this order, and whoever reads rows up to the result does so in a third.
+--
+-- Positions that were drawn and given up leave no trace that outlives a crash: the sequence may draw them again. So
+-- the watermark never passes the last fact, whose commit has made everything before it last.
 create function kontor.watermark() returns bigint language plpgsql volatile as $$
 declare
     noted bigint;
     held  bigint;
 begin
     if pg_is_in_recovery() then
-        raise exception 'A standby does not know which appends are under way: ask the primary.'
-            using errcode = 'KO002';
+        raise exception 'This PostgreSQL is a standby.' using errcode = 'KO002';
+    end if;
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception '%', current_setting('transaction_isolation') using errcode = 'KO001';
     end if;
     noted := kontor.last_position();
     -- the lock holds the low 32 bits; the signed distance to what was noted gives the rest
@@ -102,22 +112,26 @@ begin
        and l.objsubid = 2
        and l.classid = kontor.append_lock_class()::oid
        and l.database = (select oid from pg_database where datname = current_database());
-    return least(noted, held);
+    return least(noted, held, (select coalesce(max(position), 0) from kontor.event_log));
 end $$;
 
--- Who holds the watermark back, as far as the role may see.
+-- Who holds the watermark back, as far as the role may see; a prepared transaction has a gid and no process.
 create view kontor.append_under_way as
-    select a.pid, a.application_name, a.client_addr, a.state, a.xact_start, a.query
-      from pg_locks l left join pg_stat_activity a on a.pid = l.pid
+    select a.pid, p.gid, a.application_name, a.client_addr, a.state, coalesce(a.xact_start, p.prepared) as xact_start,
+           a.query
+      from pg_locks l
+      left join pg_stat_activity a on a.pid = l.pid
+      left join pg_prepared_xacts p on l.pid is null and l.virtualtransaction = '-1/' || p.transaction::text
      where l.locktype = 'advisory' and l.objsubid = 2 and l.classid = kontor.append_lock_class()::oid
        and l.database = (select oid from pg_database where datname = current_database());
 
 -- Whether a fact meets all conditions of a filter: [{"key": digest, "path": [...], "value": scalar}, ...]. A fact of
--- an older schema version than the asking node's counts as meeting it: only the node can upcast, and it looks again.
+-- another schema version than the asking node's counts as meeting it: only the node can upcast, and it looks again;
+-- of a version newer than the node's it will say so rather than pass it over.
 create function kontor.meets(
     e kontor.event_log, filter jsonb, evolved_types text[], evolved_versions integer[]
 ) returns boolean language sql stable as $$
-    select coalesce(e.schema_version < evolved_versions[array_position(evolved_types, e.event_type)], false)
+    select coalesce(e.schema_version <> evolved_versions[array_position(evolved_types, e.event_type)], false)
         or not exists (
             select from jsonb_to_recordset(filter) as c(key uuid, path text[], value jsonb)
              where not exists (select from kontor.event_key k where k.key = c.key and k.position = e.position)
@@ -210,10 +224,16 @@ begin
     if p_incarnation is distinct from kontor.incarnation() then
         return null;
     end if;
+    -- an append that its caller forgot would hold others up for ever
+    perform set_config('idle_in_transaction_session_timeout', p_idle_limit, true);
+    -- whoever reads a fact may rely on it: it must not vanish in a crash
+    if current_setting('synchronous_commit') = 'off' then
+        perform set_config('synchronous_commit', 'on', true);
+    end if;
     perform kontor.lock_context(p_locks, p_exclusive);
     if cardinality(p_keys) > 0 then
         -- a version from further on than the log has come: of a history that was lost, or made up
-        if p_after > kontor.last_position() then
+        if greatest(p_after, p_seen[cardinality(p_seen)]) > kontor.last_position() then
             return '{0}';
         end if;
         for found in select kontor.matching(
@@ -229,7 +249,5 @@ begin
         end if;
     end if;
     perform kontor.announce_append();
-    -- an append that its caller forgot would hold the watermark back for ever
-    perform set_config('idle_in_transaction_session_timeout', p_idle_limit, true);
     return conflicts;
 end $$;

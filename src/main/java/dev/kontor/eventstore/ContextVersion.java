@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public record ContextVersion(String epoch, long floor, List<Long> seenAbove) {
 
     private static final String NO_EPOCH = "0";
-    private static final Pattern TEXT = Pattern.compile("([0-9a-z]{1,16})-([0-9a-z]{1,13})((?:\\.[0-9a-z]{1,13})*)");
+    private static final Pattern TEXT = Pattern.compile("([0-9a-z]{1,16})-([0-9a-z]{1,13})((?:\\.[0-9a-z]{1,13})*+)");
     private static final ContextVersion NOTHING_SEEN = new ContextVersion(NO_EPOCH, 0, List.of());
 
     public ContextVersion {
@@ -45,6 +45,11 @@ public record ContextVersion(String epoch, long floor, List<Long> seenAbove) {
     /** Whether a matching fact at this position was seen. */
     public boolean covers(long position) {
         return position <= floor || seenAbove.contains(position);
+    }
+
+    /** The highest position it speaks of. A store whose log has not come that far did not give it out. */
+    public long reach() {
+        return seenAbove.isEmpty() ? floor : Math.max(floor, seenAbove.getLast());
     }
 
     /**

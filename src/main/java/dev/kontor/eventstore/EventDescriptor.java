@@ -29,8 +29,12 @@ public record EventDescriptor(String name, int version, Class<? extends Event> j
         keys = List.copyOf(keys);
     }
 
-    /** Whether every fact of this type, of whatever schema version, carries a key of this name where it has a value. */
+    /**
+     * Whether every fact of this type, of whatever schema version, carries a key of this name for each value that a
+     * condition on it compares: of several components that share the name, all must have been keys from the start.
+     */
     public boolean alwaysKeyedBy(String property) {
-        return keys.stream().anyMatch(key -> key.name().equals(property) && key.since() == 1);
+        var named = keys.stream().filter(key -> key.name().equals(property)).toList();
+        return !named.isEmpty() && named.stream().allMatch(key -> key.since() == 1);
     }
 }

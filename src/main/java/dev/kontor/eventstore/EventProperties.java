@@ -1,10 +1,8 @@
 package dev.kontor.eventstore;
 
 import dev.kontor.eventstore.EventDescriptor.KeyDeclaration;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,9 +26,7 @@ public final class EventProperties {
      * @param payload its JSON in today's version
      */
     public static EventProperties of(EventDescriptor type, String payload) {
-        try (var reader = Json.createReader(new StringReader(payload))) {
-            return new EventProperties(type, reader.readObject());
-        }
+        return new EventProperties(type, JsonText.parse(payload));
     }
 
     /** The context keys that the fact carries: declared ones that have a value. */

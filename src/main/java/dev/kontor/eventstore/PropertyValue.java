@@ -1,10 +1,15 @@
 package dev.kontor.eventstore;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,12 +39,24 @@ public record PropertyValue(Form form, String text) {
             case CharSequence text -> new PropertyValue(Form.TEXT, text.toString());
             case UUID id -> new PropertyValue(Form.TEXT, id.toString());
             case Enum<?> constant -> new PropertyValue(Form.TEXT, constant.name());
-            case Temporal time -> new PropertyValue(Form.TEXT, time.toString());
+            case Temporal time -> new PropertyValue(Form.TEXT, text(time));
             case Boolean flag -> new PropertyValue(Form.BOOLEAN, flag.toString());
             case Number number -> ofNumber(new BigDecimal(number.toString()));
             default ->
                 throw new IllegalArgumentException("A property is compared as text, number or boolean, not as "
                         + value.getClass().getName() + ": give the property a form.");
+        };
+    }
+
+    /** As JSON-B writes it, which unlike {@code toString} never leaves out the seconds. */
+    private static String text(Temporal time) {
+        return switch (time) {
+            case LocalTime local -> DateTimeFormatter.ISO_LOCAL_TIME.format(local);
+            case OffsetTime offset -> DateTimeFormatter.ISO_OFFSET_TIME.format(offset);
+            case LocalDateTime local -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local);
+            case OffsetDateTime offset -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(offset);
+            case ZonedDateTime zoned -> DateTimeFormatter.ISO_ZONED_DATE_TIME.format(zoned);
+            default -> time.toString();
         };
     }
 
@@ -57,8 +74,8 @@ public record PropertyValue(Form form, String text) {
     /** The value as JSON. */
     public JsonValue toJson() {
         return switch (form) {
-            case TEXT -> Json.createValue(text);
-            case NUMBER -> Json.createValue(new BigDecimal(text));
+            case TEXT -> JsonText.value(text);
+            case NUMBER -> JsonText.value(new BigDecimal(text));
             case BOOLEAN -> Boolean.parseBoolean(text) ? JsonValue.TRUE : JsonValue.FALSE;
         };
     }

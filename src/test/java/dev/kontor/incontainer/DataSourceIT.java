@@ -72,6 +72,12 @@ class DataSourceIT {
         assertEquals("f", ask("select rolsuper from pg_roles where rolname = current_user"));
     }
 
+    @Test
+    void whoHangsIsEndedByTheDatabase() throws SQLException {
+        assertEquals("1min", ask("show statement_timeout"));
+        assertEquals("1min", ask("show idle_in_transaction_session_timeout"));
+    }
+
     private String ask(String query) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();

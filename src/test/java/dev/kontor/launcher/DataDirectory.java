@@ -39,6 +39,12 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Ends the servers of an earlier run that was killed before it could do so itself. */
+    void endLeftovers() {
+        Payara.endIn(path);
+        Postgres.endIn(path);
+    }
+
     /** Removes what earlier runs left. */
     void empty() {
         CONTENT.forEach(name -> Directories.delete(path.resolve(name)));
@@ -50,6 +56,7 @@ final class DataDirectory implements AutoCloseable {
 
     @Override
     public void close() {
+        endLeftovers();
         try {
             channel.close();
         } catch (IOException e) {

@@ -24,13 +24,9 @@ final class Payara implements AutoCloseable {
         this.scripts = scripts;
     }
 
-    /**
-     * Makes a new domain below a directory, in place of the one of an earlier run, whose server is ended if
-     * it still runs. Nothing is started yet.
-     */
+    /** Makes a new domain below a directory, in place of the one of an earlier run. Nothing is started yet. */
     static Payara prepare(Checkout checkout, Path directory, DomainPorts ports, Postgres postgres) {
         Path domains = directory.resolve("domain");
-        Processes.running(pidFile(domains.resolve("kontor")), domains).ifPresent(Processes::end);
         Directories.delete(domains);
         DomainTemplate template = new DomainTemplate(checkout);
         Path domain = template.copyTo(domains, ports);
@@ -53,6 +49,11 @@ final class Payara implements AutoCloseable {
         return new Payara(ports, adminPassword, domain, scripts);
     }
 
+    /** Ends what runs on the domain in this directory: a server, or asadmin about to start one. */
+    static void endIn(Path directory) {
+        Processes.endAllNaming(directory.resolve("domain"));
+    }
+
     private static Path driver() {
         return Path.of(URI.create(org.postgresql.Driver.class
                 .getProtectionDomain()
@@ -63,7 +64,12 @@ final class Payara implements AutoCloseable {
 
     /** Starts the server and gives it its data source. */
     void start() {
-        scripts.run("start");
+        try {
+            scripts.run("start");
+        } catch (LaunchFailure e) {
+            refuseTakenPort();
+            throw e;
+        }
         process();
         scripts.run("configure");
         refuseTakenPort();
@@ -123,7 +129,7 @@ final class Payara implements AutoCloseable {
     /** Ends the server's process and waits for it. */
     @Override
     public void close() {
-        Processes.running(pidFile(domain), domain).ifPresent(Processes::end);
+        Processes.endAllNaming(domain.getParent());
     }
 
     /** What the log has to say when something failed; empty when there is no log. */

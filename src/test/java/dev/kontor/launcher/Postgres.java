@@ -44,10 +44,9 @@ public final class Postgres implements AutoCloseable {
      * @param directory where the data and the passwords are
      * @param durable whether a commit waits for the disk: yes for data that matters, no for tests
      */
-    static Postgres start(Path directory, boolean durable) {
+    public static Postgres start(Path directory, boolean durable) {
         Path data = directory.resolve("postgres");
         refuseOtherVersion(data);
-        Processes.running(data.resolve("postmaster.pid"), data).ifPresent(Processes::end);
         Secret role = Secret.keptIn(directory.resolve("secrets").resolve("database"));
         Secret superuser = Secret.keptIn(directory.resolve("secrets").resolve("postgres"));
         try {
@@ -60,6 +59,12 @@ public final class Postgres implements AutoCloseable {
                             + ". As root it needs the right to create user namespaces; else run as another user.",
                     e);
         }
+    }
+
+    /** Ends the server of an earlier run on this directory, if it still runs. */
+    static void endIn(Path directory) {
+        Path data = directory.resolve("postgres");
+        Processes.running(data.resolve("postmaster.pid"), data).ifPresent(Processes::end);
     }
 
     private static EmbeddedPostgres open(Path data, boolean durable, Secret superuser) throws IOException {
@@ -122,6 +127,11 @@ public final class Postgres implements AutoCloseable {
         dataSource.setUser(user);
         dataSource.setPassword(password);
         return dataSource;
+    }
+
+    /** The password of the role {@value #ROLE}. */
+    public String password() {
+        return rolePassword.value();
     }
 
     Secret rolePassword() {

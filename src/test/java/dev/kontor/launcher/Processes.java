@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,22 @@ final class Processes {
                 .commandLine()
                 .map(line -> line.contains(directory.toString()))
                 .orElse(false);
+    }
+
+    /** Ends every process whose command line names the directory, and those that they start meanwhile. */
+    static void endAllNaming(Path directory) {
+        List<ProcessHandle> found = naming(directory);
+        while (!found.isEmpty()) {
+            found.forEach(Processes::end);
+            found = naming(directory);
+        }
+    }
+
+    private static List<ProcessHandle> naming(Path directory) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> !process.equals(ProcessHandle.current()))
+                .filter(process -> names(process, directory))
+                .toList();
     }
 
     /** Asks the process to end, waits, and ends it by force when asking was not enough. */

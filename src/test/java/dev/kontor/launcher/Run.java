@@ -22,10 +22,11 @@ final class Run implements AutoCloseable {
 
     void start(List<String> arguments) {
         RunOptions options = RunOptions.parse(arguments, checkout);
+        DataDirectory data = keep(DataDirectory.take(options.data()));
+        data.endLeftovers();
         if (!Ports.isFree(options.httpPort())) {
             throw new LaunchFailure("Port " + options.httpPort() + " is taken; choose another with --http-port N");
         }
-        DataDirectory data = keep(DataDirectory.take(options.data()));
         if (options.fresh()) {
             data.empty();
         }
@@ -63,6 +64,9 @@ final class Run implements AutoCloseable {
             out.println("The whole log: " + payara.log().file());
         }
         out.println("Kontor did not start: " + message);
+        if (payara != null) {
+            payara.log().rootCause().ifPresent(cause -> out.println("The cause: " + cause));
+        }
     }
 
     /** Ends all that was started, the last first. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Runs the scripts of {@code payara/}, the very ones an operator runs, with their values in the environment.
@@ -30,7 +31,7 @@ record Script(Checkout checkout, Map<String, String> environment, Path output) {
             Files.writeString(output, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             Files.delete(said);
             if (exit != 0) {
-                throw new LaunchFailure("payara/" + name + " failed:\n" + text.strip());
+                throw new LaunchFailure("payara/" + name + " failed:\n" + withoutFrames(text));
             }
         } catch (IOException e) {
             throw new LaunchFailure("payara/" + name + " could not be run; it needs bash", e);
@@ -38,6 +39,13 @@ record Script(Checkout checkout, Map<String, String> environment, Path output) {
             Thread.currentThread().interrupt();
             throw new LaunchFailure("payara/" + name + " was interrupted", e);
         }
+    }
+
+    private static String withoutFrames(String text) {
+        return text.strip()
+                .lines()
+                .filter(line -> !line.matches("\\s*(at .*|\\.\\.\\. \\d+ more)"))
+                .collect(Collectors.joining("\n"));
     }
 
     private Process start(String name, Path said, String... arguments) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,7 @@ record ServerLog(Path file) {
     private static final Pattern TROUBLE = Pattern.compile("\\[SEVERE]|\\[ERROR]|Exception|Caused by|already in use");
     private static final Pattern FRAME = Pattern.compile("\\s*at .*|\\s*\\.\\.\\. \\d+ more");
     private static final Pattern TAKEN_PORT = Pattern.compile("BindException|Address already in use");
+    private static final String CAUSE = "Caused by: ";
     private static final int SHOWN = 20;
 
     /** The last lines that tell of trouble, without stack frames; the very last lines if none does. */
@@ -27,6 +29,14 @@ record ServerLog(Path file) {
                 lines.stream().filter(line -> TROUBLE.matcher(line).find()).toList();
         List<String> shown = trouble.isEmpty() ? lines : trouble;
         return shown.subList(Math.max(0, shown.size() - SHOWN), shown.size());
+    }
+
+    /** What the last exception in the log came down to; empty if there is none with a cause. */
+    Optional<String> rootCause() {
+        return lines().stream()
+                .filter(line -> line.startsWith(CAUSE))
+                .reduce((earlier, later) -> later)
+                .map(line -> line.substring(CAUSE.length()));
     }
 
     /** Whether the server could not listen on one of its ports. It goes on without, and says so only here. */

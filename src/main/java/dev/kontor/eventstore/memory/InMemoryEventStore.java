@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event store in memory. Facts go through the same JSON as in a database, and every append is a transaction of
@@ -35,7 +36,7 @@ public final class InMemoryEventStore implements EventStore, EventLog {
             String payload,
             Origin origin,
             Instant recordedAt,
-            NewEvent appended) {}
+            @Nullable Instant occurredAt) {}
 
     private final EventSerializer serializer;
     private final Supplier<Origin> origin;
@@ -59,20 +60,22 @@ public final class InMemoryEventStore implements EventStore, EventLog {
 
     @Override
     public synchronized ContextSnapshot read(ContextQuery query, ContextVersion since) {
-        var known = since.belongsTo(epoch) ? since : ContextVersion.nothingSeen();
+        requireKnownTypes(query);
+        var known = isOfThisLog(since) ? since : ContextVersion.nothingSeen();
         return new ContextSnapshot(unseen(query, known), ContextVersion.completeUpTo(epoch, log.size()));
     }
 
     @Override
     public synchronized Appended appendAll(List<NewEvent> events, ContextQuery query, ContextVersion seen) {
-        if (!seen.belongsTo(epoch)) {
+        requireKnownTypes(query);
+        if (!isOfThisLog(seen)) {
             throw new ConcurrencyException(query, seen, List.of());
         }
         var conflicts = unseen(query, seen).stream()
                 .map(EventEnvelope::position)
                 .limit(100)
                 .toList();
-        if (!conflicts.isEmpty() || seen.floor() > log.size()) {
+        if (!conflicts.isEmpty()) {
             throw new ConcurrencyException(query, seen, conflicts);
         }
         return appendAll(events);
@@ -90,6 +93,20 @@ public final class InMemoryEventStore implements EventStore, EventLog {
         return appended;
     }
 
+    /**
+     * Appends a fact as an earlier release stored it, for tests of what has become of its type since.
+     *
+     * @param type the stored name of the type
+     * @param version the schema version that wrote it
+     * @param payload its JSON, as it was then
+     */
+    public synchronized Appended appendAsStored(String type, int version, String payload) {
+        long position = log.size() + 1L;
+        var id = UuidCreator.getTimeOrderedEpoch();
+        log.add(new Row(position, id, type, version, payload, origin.get(), Instant.now(), null));
+        return new Appended(List.of(position));
+    }
+
     private Row row(NewEvent event, long position) {
         var serialized = serializer.serialize(event.event());
         UUID given = event.eventId();
@@ -101,7 +118,7 @@ public final class InMemoryEventStore implements EventStore, EventLog {
                 serialized.payload(),
                 origin.get(),
                 Instant.now(),
-                event);
+                event.occurredAt());
     }
 
     private void requireNewIds(List<Row> rows) {
@@ -112,6 +129,14 @@ public final class InMemoryEventStore implements EventStore, EventLog {
             }
         }
         eventIds.addAll(ids);
+    }
+
+    private boolean isOfThisLog(ContextVersion version) {
+        return version.belongsTo(epoch) && version.reach() <= log.size();
+    }
+
+    private void requireKnownTypes(ContextQuery query) {
+        query.items().forEach(item -> item.types().forEach(serializer.types()::of));
     }
 
     private List<EventEnvelope> unseen(ContextQuery query, ContextVersion seen) {
@@ -134,7 +159,7 @@ public final class InMemoryEventStore implements EventStore, EventLog {
                 read.payload(),
                 row.origin(),
                 row.recordedAt(),
-                row.appended().occurredAt());
+                row.occurredAt());
     }
 
     @Override

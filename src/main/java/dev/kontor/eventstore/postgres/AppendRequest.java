@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.kontor.eventstore.EventProperties;
 import dev.kontor.eventstore.NewEvent;
 import dev.kontor.eventstore.serialization.EventSerializer;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class AppendRequest {
         var type = serialized.type();
         UUID givenId = event.eventId();
         if (givenId != null) {
-            locks.exclusive(digest.eventIdLock(givenId));
+            locks.exclusive(KeyDigest.eventIdLock(givenId));
         }
         eventIds.add(givenId != null ? givenId : UuidCreator.getTimeOrderedEpoch());
         types.add(type.name());
@@ -61,34 +62,16 @@ final class AppendRequest {
         return locks;
     }
 
-    UUID[] eventIds() {
-        return eventIds.toArray(UUID[]::new);
-    }
-
-    String[] types() {
-        return types.toArray(String[]::new);
-    }
-
-    Integer[] versions() {
-        return versions.toArray(Integer[]::new);
-    }
-
-    String[] payloads() {
-        return payloads.toArray(String[]::new);
-    }
-
-    String[] occurred() {
-        return occurred.stream()
-                .map(time -> time == null ? null : time.toString())
-                .toArray(String[]::new);
-    }
-
-    Integer[] keyOrdinals() {
-        return keyOrdinals.toArray(Integer[]::new);
-    }
-
-    UUID[] keys() {
-        return keys.toArray(UUID[]::new);
+    void bindTo(Query statement) {
+        statement
+                .setParameter("eventIds", ArrayLiteral.plain(eventIds))
+                .setParameter("eventTypes", ArrayLiteral.plain(types))
+                .setParameter("versions", ArrayLiteral.plain(versions))
+                .setParameter("payloads", ArrayLiteral.quoted(payloads))
+                .setParameter("occurred", ArrayLiteral.quoted(occurred))
+                .setParameter("eventKeys", ArrayLiteral.plain(keys))
+                .setParameter("ordinals", ArrayLiteral.plain(keyOrdinals));
+        locks.bindTo(statement);
     }
 
     List<String> typeNames() {

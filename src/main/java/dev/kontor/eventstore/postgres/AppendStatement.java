@@ -6,6 +6,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,59 +40,49 @@ record AppendStatement(EntityManager entities, String idleLimit) {
                   from unnest(cast(:eventKeys as uuid[]), cast(:ordinals as integer[])) as k(key, ordinal)
                   join fact on fact.ordinal = k.ordinal
             )
-            select fact.ordinal, fact.position, null as conflicts from fact
+            select fact.ordinal, fact.position, cast(null as text) as conflicts from fact
             union all
             select 0, 0, coalesce(array_to_string(guard.conflicts, ','), 'moved')
               from guard where guard.conflicts is null or cardinality(guard.conflicts) > 0
             order by 1
             """;
 
+    private static final Map<String, Class<?>> COLUMNS =
+            Map.of("ordinal", Long.class, "position", Long.class, "conflicts", String.class);
+
     /**
      * What came of it: positions if it was appended, conflicts if it was refused, neither if the server is another
      * one than the caller knows.
      */
     record Outcome(List<Long> positions, List<Long> conflicts) {
+
+        /** What the guard answers to a version from further on than the log has come. */
+        private static final List<Long> AHEAD_OF_LOG = List.of(0L);
+
+        boolean mayHaveOvershot() {
+            return !conflicts.isEmpty() && !conflicts.equals(AHEAD_OF_LOG);
+        }
+
         boolean moved() {
             return positions.isEmpty() && conflicts.isEmpty();
         }
     }
 
     Outcome execute(AppendRequest request, Guard guard, Origin origin) {
-        var locks = request.locks();
-        var statement = entities.createNativeQuery(APPEND, Tuple.class)
-                .setParameter("incarnation", guard.incarnation())
-                .setParameter("locks", locks.ids())
-                .setParameter("exclusive", locks.modes())
-                .setParameter("seen", guard.seen().toArray(Long[]::new))
-                .setParameter("idleLimit", idleLimit);
-        ContextReader.bind(statement, guard.plan(), origin.tenant(), guard.after());
-        bindFacts(statement, request);
+        var statement = Rows.query(entities, APPEND, COLUMNS).setParameter("idleLimit", idleLimit);
+        guard.bindTo(statement);
+        request.bindTo(statement);
         bindOrigin(statement, origin);
-        return outcome(tuples(statement));
-    }
-
-    private static void bindFacts(Query statement, AppendRequest request) {
-        statement
-                .setParameter("eventIds", request.eventIds())
-                .setParameter("eventTypes", request.types())
-                .setParameter("versions", request.versions())
-                .setParameter("payloads", request.payloads())
-                .setParameter("occurred", request.occurred())
-                .setParameter("eventKeys", request.keys())
-                .setParameter("ordinals", request.keyOrdinals());
+        return outcome(Rows.of(statement));
     }
 
     private static void bindOrigin(Query statement, Origin origin) {
         statement
+                .setParameter("tenant", origin.tenant())
                 .setParameter("user", origin.user())
                 .setParameter("correlation", origin.correlationId())
                 .setParameter("causation", origin.causationId())
                 .setParameter("command", origin.commandId());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Tuple> tuples(Query statement) {
-        return statement.getResultList();
     }
 
     private static Outcome outcome(List<Tuple> rows) {
@@ -110,7 +101,7 @@ record AppendStatement(EntityManager entities, String idleLimit) {
     }
 
     private static long position(Tuple row) {
-        return row.get("position", Number.class).longValue();
+        return row.get("position", Long.class);
     }
 
     private static List<Long> ascending(List<Long> positions) {

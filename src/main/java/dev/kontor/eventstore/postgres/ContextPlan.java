@@ -3,14 +3,16 @@ package dev.kontor.eventstore.postgres;
 import dev.kontor.eventstore.Condition;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.EventDescriptor;
+import dev.kontor.eventstore.JsonText;
 import dev.kontor.eventstore.serialization.EventTypes;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,7 @@ final class ContextPlan {
 
     private final List<Alternative> alternatives = new ArrayList<>();
     private final List<Long> guards = new ArrayList<>();
-    private final List<EventDescriptor> evolved;
+    private final List<EventDescriptor> known;
     private final KeyDigest digest;
     private final EventTypes types;
 
@@ -38,8 +40,8 @@ final class ContextPlan {
         this.digest = digest;
         this.types = types;
         items.forEach(this::add);
-        this.evolved = alternatives.stream().anyMatch(alternative -> alternative.filter() != null)
-                ? types.all().stream().filter(type -> type.version() > 1).toList()
+        this.known = alternatives.stream().anyMatch(alternative -> alternative.filter() != null)
+                ? List.copyOf(types.all())
                 : List.of();
     }
 
@@ -79,18 +81,22 @@ final class ContextPlan {
         return conditions.isEmpty()
                 ? null
                 : conditions.stream()
-                        .map(condition -> Json.createObjectBuilder()
+                        .map(condition -> JsonText.provider()
+                                .createObjectBuilder()
                                 .add("key", digest.key(condition).toString())
                                 .add("path", path(condition))
                                 .add("value", condition.value().toJson())
                                 .build())
-                        .collect(Json::createArrayBuilder, (all, one) -> all.add(one), (a, b) -> a.addAll(b))
+                        .collect(
+                                JsonText.provider()::createArrayBuilder,
+                                (all, one) -> all.add(one),
+                                (a, b) -> a.addAll(b))
                         .build()
                         .toString();
     }
 
     private static JsonArray path(Condition condition) {
-        return Json.createArrayBuilder(condition.path()).build();
+        return JsonText.provider().createArrayBuilder(condition.path()).build();
     }
 
     /** The locks that an append guarded by this query takes exclusively. */
@@ -98,28 +104,32 @@ final class ContextPlan {
         return guards;
     }
 
-    /** Whether SQL may answer with facts that, once upcast, do not match: then the reader looks again. */
+    /**
+     * Whether SQL may answer with facts that, once upcast, do not match: then the reader looks again. Facts of a
+     * version newer than this node's are no such case, they cannot be read at all.
+     */
     boolean mayOvershoot() {
-        return !evolved.isEmpty();
+        return known.stream().anyMatch(type -> type.version() > 1);
     }
 
-    UUID[] keys() {
-        return alternatives.stream().map(Alternative::key).toArray(UUID[]::new);
+    void bindTo(Query statement) {
+        statement
+                .setParameter("keys", column(Alternative::key))
+                .setParameter("types", column(Alternative::types))
+                .setParameter("filters", column(Alternative::filter))
+                .setParameter(
+                        "evolvedTypes",
+                        ArrayLiteral.plain(
+                                known.stream().map(EventDescriptor::name).toList()))
+                .setParameter(
+                        "evolvedVersions",
+                        ArrayLiteral.plain(
+                                known.stream().map(EventDescriptor::version).toList()));
     }
 
-    String[] typeNames() {
-        return alternatives.stream().map(Alternative::types).toArray(String[]::new);
-    }
-
-    String[] filters() {
-        return alternatives.stream().map(Alternative::filter).toArray(String[]::new);
-    }
-
-    String[] evolvedTypes() {
-        return evolved.stream().map(EventDescriptor::name).toArray(String[]::new);
-    }
-
-    Integer[] evolvedVersions() {
-        return evolved.stream().map(EventDescriptor::version).toArray(Integer[]::new);
+    private String column(Function<Alternative, @Nullable Object> value) {
+        var values = new ArrayList<@Nullable Object>();
+        alternatives.forEach(alternative -> values.add(value.apply(alternative)));
+        return ArrayLiteral.quoted(values);
     }
 }

@@ -6,17 +6,19 @@ import dev.kontor.eventstore.ContextVersion;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.IsolationException;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads contexts, and with them what was seen. */
 record ContextReader(EntityManager entities, StoredEvents stored, Incarnations incarnations) {
 
     private static final String READ = """
-            select now.incarnation, now.isolation, %s
+            select now.incarnation, now.isolation, now.last_position, %s
               from (select kontor.incarnation() as incarnation,
-                           current_setting('transaction_isolation') as isolation) now
+                           current_setting('transaction_isolation') as isolation,
+                           kontor.last_position() as last_position) now
               left join lateral (
                        select e.*
                          from (select distinct kontor.matching(:tenant, cast(:keys as uuid[]), cast(:types as text[]),
@@ -26,6 +28,20 @@ record ContextReader(EntityManager entities, StoredEvents stored, Incarnations i
                                              where e.position = m.position offset 0) e) e on true
              order by e.position
             """.formatted(StoredEvents.COLUMNS);
+
+    private static final String READ_AT = """
+            select %s from kontor.event_log e where e.position = any (cast(:positions as bigint[])) order by e.position
+            """.formatted(StoredEvents.COLUMNS);
+
+    private static final Map<String, Class<?>> COLUMNS = columns();
+
+    private static Map<String, Class<?>> columns() {
+        var columns = new LinkedHashMap<>(StoredEvents.TYPES);
+        columns.put("incarnation", String.class);
+        columns.put("isolation", String.class);
+        columns.put("last_position", Long.class);
+        return columns;
+    }
 
     ContextSnapshot read(ContextQuery query, ContextPlan plan, String tenant, ContextVersion since) {
         // the floor is read before the facts: what lies below it is visible to every later statement
@@ -38,6 +54,10 @@ record ContextReader(EntityManager entities, StoredEvents stored, Incarnations i
             return read(query, plan, tenant, since);
         }
         requireReadCommitted(first.get("isolation", String.class));
+        if (known.reach() > first.get("last_position", Long.class)) {
+            // of a history that was lost, or made up
+            return read(query, plan, tenant, ContextVersion.nothingSeen());
+        }
         var matching = rows.stream()
                 .filter(row -> row.get("position") != null)
                 .map(stored::envelope)
@@ -63,35 +83,20 @@ record ContextReader(EntityManager entities, StoredEvents stored, Incarnations i
     }
 
     private List<Tuple> rows(ContextPlan plan, String tenant, long after) {
-        return tuples(bind(entities.createNativeQuery(READ, Tuple.class), plan, tenant, after));
+        var statement = Rows.query(entities, READ, COLUMNS)
+                .setParameter("tenant", tenant)
+                .setParameter("after", after);
+        plan.bindTo(statement);
+        return Rows.of(statement);
     }
 
     /** The facts at these positions. */
     List<EventEnvelope> at(List<Long> positions) {
-        return tuples(entities.createNativeQuery(
-                                "select %s from kontor.event_log e where e.position = any (cast(:positions as bigint[]))"
-                                        .formatted(StoredEvents.COLUMNS),
-                                Tuple.class)
-                        .setParameter("positions", positions.toArray(Long[]::new)))
+        return Rows.of(Rows.query(entities, READ_AT, StoredEvents.TYPES)
+                        .setParameter("positions", ArrayLiteral.plain(positions)))
                 .stream()
                 .map(stored::envelope)
                 .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Tuple> tuples(Query statement) {
-        return statement.getResultList();
-    }
-
-    static Query bind(Query statement, ContextPlan plan, String tenant, long after) {
-        return statement
-                .setParameter("tenant", tenant)
-                .setParameter("keys", plan.keys())
-                .setParameter("types", plan.typeNames())
-                .setParameter("filters", plan.filters())
-                .setParameter("evolvedTypes", plan.evolvedTypes())
-                .setParameter("evolvedVersions", plan.evolvedVersions())
-                .setParameter("after", after);
     }
 
     static void requireReadCommitted(String isolation) {

@@ -20,7 +20,8 @@ public final class Incarnations {
             select kontor.incarnation() as incarnation,
                    cast(system_identifier as text) as system,
                    left(pg_walfile_name(pg_current_wal_lsn()), 8) as timeline,
-                   cast((select oid from pg_database where datname = current_database()) as text) as database
+                   cast((select oid from pg_database where datname = current_database()) as text) as database,
+                   cast(cast(cast('kontor.event_log' as regclass) as oid) as text) as log
               from pg_control_system()
             """;
 
@@ -50,7 +51,8 @@ public final class Incarnations {
         String epoch = epoch(
                 identity.get("system", String.class),
                 identity.get("timeline", String.class),
-                identity.get("database", String.class));
+                identity.get("database", String.class),
+                identity.get("log", String.class));
         var standing = new Standing(identity.get("incarnation", String.class), epoch, 0, System.nanoTime());
         return refresh(entities, standing);
     }

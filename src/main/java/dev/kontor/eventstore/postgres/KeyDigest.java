@@ -39,9 +39,12 @@ record KeyDigest(String tenant) {
         return lock(digest("all"));
     }
 
-    /** The lock of an event id that its sender gave: two who give it at once meet here, in lock order. */
-    long eventIdLock(UUID eventId) {
-        return lock(digest("event", eventId.toString()));
+    /**
+     * The lock of an event id that its sender gave: two who give it at once meet here, in lock order, and not in the
+     * unique index, in any order. Ids are unique over all tenants, hence so is the lock.
+     */
+    static long eventIdLock(UUID eventId) {
+        return lock(new KeyDigest("").digest("event", eventId.toString()));
     }
 
     private UUID digest(String... parts) {

@@ -1,5 +1,6 @@
 package dev.kontor.eventstore.postgres;
 
+import jakarta.persistence.Query;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,12 +28,10 @@ final class LockSet {
         }
     }
 
-    Long[] ids() {
-        return exclusiveById.keySet().toArray(Long[]::new);
-    }
-
-    Boolean[] modes() {
-        return exclusiveById.values().toArray(Boolean[]::new);
+    void bindTo(Query statement) {
+        statement
+                .setParameter("locks", ArrayLiteral.plain(exclusiveById.keySet()))
+                .setParameter("exclusive", ArrayLiteral.plain(exclusiveById.values()));
     }
 
     Map<Long, Boolean> asMap() {

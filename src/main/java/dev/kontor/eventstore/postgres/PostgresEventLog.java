@@ -3,9 +3,6 @@ package dev.kontor.eventstore.postgres;
 import dev.kontor.eventstore.EventLog;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
-import java.util.List;
 
 /** The whole log on PostgreSQL, below the watermark. */
 public class PostgresEventLog implements EventLog {
@@ -32,19 +29,16 @@ public class PostgresEventLog implements EventLog {
 
     @Override
     public Slice readAfter(long after, int limit) {
+        return StoreFailures.translating(() -> slice(after, limit));
+    }
+
+    private Slice slice(long after, int limit) {
         // a statement of its own: the rows must be read with a snapshot younger than the watermark
-        long watermark = ((Number) entities.createNativeQuery("select kontor.watermark()", Long.class)
-                        .getSingleResult())
-                .longValue();
-        var rows = tuples(entities.createNativeQuery(STRETCH, Tuple.class)
+        long watermark = Watermark.of(entities);
+        var rows = Rows.of(Rows.query(entities, STRETCH, StoredEvents.TYPES)
                 .setParameter("after", after)
                 .setParameter("watermark", watermark)
                 .setParameter("limit", limit));
         return new Slice(rows.stream().map(stored::envelope).toList(), watermark);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Tuple> tuples(Query statement) {
-        return statement.getResultList();
     }
 }

@@ -12,7 +12,6 @@ import dev.kontor.eventstore.NewEvent;
 import dev.kontor.eventstore.Origin;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -64,7 +63,7 @@ public class PostgresEventStore implements EventStore {
     @Override
     public ContextSnapshot read(ContextQuery query, ContextVersion since) {
         var tenant = origin.get().tenant();
-        return reader.read(query, plan(query, tenant), tenant, since);
+        return StoreFailures.translating(() -> reader.read(query, plan(query, tenant), tenant, since));
     }
 
     @Override
@@ -73,9 +72,9 @@ public class PostgresEventStore implements EventStore {
         var request = new AppendRequest(events, serializer, new KeyDigest(who.tenant()));
         var plan = plan(query, who.tenant());
         plan.guards().forEach(request.locks()::exclusive);
-        var guard = Guard.of(plan, incarnations.current(entities), seen);
+        var guard = Guard.of(plan, standing(), seen);
         var outcome = execute(request, guard, who, query, seen);
-        while (!outcome.conflicts().isEmpty() && plan.mayOvershoot()) {
+        while (outcome.mayHaveOvershot() && plan.mayOvershoot()) {
             // facts of older schema versions: once upcast, do they match? The locks are held, so the answer stands.
             var overshot = overshot(query, outcome.conflicts());
             if (overshot.size() < outcome.conflicts().size()) {
@@ -94,7 +93,7 @@ public class PostgresEventStore implements EventStore {
     public Appended appendAll(List<NewEvent> events) {
         var who = origin.get();
         var request = new AppendRequest(events, serializer, new KeyDigest(who.tenant()));
-        var guard = Guard.none(incarnations.current(entities));
+        var guard = Guard.none(standing());
         var everything = ContextQuery.everything();
         var outcome = execute(request, guard, who, everything, ContextVersion.nothingSeen());
         return appended(outcome, who, request, everything, ContextVersion.nothingSeen());
@@ -108,24 +107,29 @@ public class PostgresEventStore implements EventStore {
     private AppendStatement.Outcome execute(
             AppendRequest request, Guard guard, Origin who, ContextQuery query, ContextVersion seen) {
         request.locks().escalate(new KeyDigest(who.tenant()).globalLock());
-        try {
-            requireSameEpoch(query, seen);
-            var outcome = append.execute(request, guard, who);
+        return StoreFailures.translating(() -> {
+            // a version of an epoch unknown here may be of one that another node has met first
+            var known = seen.belongsTo(guard.standing().epoch()) ? guard : guard.at(incarnations.learn(entities));
+            requireSameEpoch(known, query, seen);
+            var outcome = append.execute(request, known, who);
             if (!outcome.moved()) {
                 return outcome;
             }
-            var standing = incarnations.learn(entities);
-            requireSameEpoch(query, seen);
-            return append.execute(request, guard.at(standing), who);
-        } catch (PersistenceException e) {
-            throw StoreFailures.translate(e);
+            var moved = guard.at(incarnations.learn(entities));
+            requireSameEpoch(moved, query, seen);
+            return append.execute(request, moved, who);
+        });
+    }
+
+    /** The epoch must be that of the very incarnation that the guard will hold the server to. */
+    private static void requireSameEpoch(Guard guard, ContextQuery query, ContextVersion seen) {
+        if (!seen.belongsTo(guard.standing().epoch())) {
+            throw new ConcurrencyException(query, seen, List.of());
         }
     }
 
-    private void requireSameEpoch(ContextQuery query, ContextVersion seen) {
-        if (!seen.belongsTo(incarnations.current(entities).epoch())) {
-            throw new ConcurrencyException(query, seen, List.of());
-        }
+    private Standing standing() {
+        return StoreFailures.translating(() -> incarnations.current(entities));
     }
 
     private List<Long> overshot(ContextQuery query, List<Long> candidates) {
@@ -159,13 +163,11 @@ public class PostgresEventStore implements EventStore {
 
     @Override
     public long watermark() {
-        return ((Number) entities.createNativeQuery("select kontor.watermark()", Long.class)
-                        .getSingleResult())
-                .longValue();
+        return StoreFailures.translating(() -> Watermark.of(entities));
     }
 
     @Override
     public String epoch() {
-        return incarnations.learn(entities).epoch();
+        return StoreFailures.translating(() -> incarnations.learn(entities).epoch());
     }
 }

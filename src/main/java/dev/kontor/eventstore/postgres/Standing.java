@@ -4,7 +4,7 @@ package dev.kontor.eventstore.postgres;
  * What a node knows of the store it talks to.
  *
  * @param incarnation the server process and its history; asked again with every read and append
- * @param epoch which life of which store it is: system identifier, timeline and database
+ * @param epoch which life of which store it is: system identifier, timeline, database and table
  * @param floor a watermark of this incarnation, perhaps no longer the latest: everything up to it is visible
  * @param knownAt when the floor was read, by {@link System#nanoTime()}
  */

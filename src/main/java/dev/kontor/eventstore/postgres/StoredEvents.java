@@ -5,6 +5,7 @@ import dev.kontor.eventstore.Origin;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,24 @@ record StoredEvents(EventSerializer serializer) {
             e.user_id, e.correlation_id, e.causation_id, e.command_id, e.recorded_at, e.occurred_at
             """;
 
+    /** Their types. */
+    static final Map<String, Class<?>> TYPES = Map.ofEntries(
+            Map.entry("position", Long.class),
+            Map.entry("event_id", UUID.class),
+            Map.entry("event_type", String.class),
+            Map.entry("schema_version", Integer.class),
+            Map.entry("payload", String.class),
+            Map.entry("tenant", String.class),
+            Map.entry("user_id", String.class),
+            Map.entry("correlation_id", String.class),
+            Map.entry("causation_id", String.class),
+            Map.entry("command_id", String.class),
+            Map.entry("recorded_at", Instant.class),
+            Map.entry("occurred_at", Instant.class));
+
     EventEnvelope envelope(Tuple row) {
-        long position = row.get("position", Number.class).longValue();
-        int version = row.get("schema_version", Number.class).intValue();
+        long position = row.get("position", Long.class);
+        int version = row.get("schema_version", Integer.class);
         var read = serializer.deserialize(
                 row.get("event_type", String.class), version, row.get("payload", String.class), "position " + position);
         var origin = new Origin(

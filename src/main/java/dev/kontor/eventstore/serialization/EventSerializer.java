@@ -2,15 +2,14 @@ package dev.kontor.eventstore.serialization;
 
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventDescriptor;
+import dev.kontor.eventstore.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
-import java.io.StringReader;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -113,7 +112,7 @@ public class EventSerializer {
             throw MissingUpcasterException.fromFuture(name, version, type.version(), where);
         }
         try {
-            JsonObject json = version < type.version() || hasPrimitives(type) ? parse(payload) : null;
+            JsonObject json = version < type.version() || hasPrimitives(type) ? JsonText.parse(payload) : null;
             var current = json != null && version < type.version()
                     ? upcasters.upcast(type, version, json).toString()
                     : payload;
@@ -121,7 +120,7 @@ public class EventSerializer {
             if (event == null) {
                 throw new MalformedEventException(name, version, where, "it is no JSON object", null);
             }
-            requireComplete(type, version, where, event, json == null ? null : parse(current));
+            requireComplete(type, version, where, event, json == null ? null : JsonText.parse(current));
             return new Deserialized(type, event, current);
         } catch (JsonbException | JsonException e) {
             throw new MalformedEventException(name, version, where, String.valueOf(e.getMessage()), e);
@@ -131,12 +130,6 @@ public class EventSerializer {
     private static boolean hasPrimitives(EventDescriptor type) {
         return Arrays.stream(type.javaType().getRecordComponents())
                 .anyMatch(component -> component.getType().isPrimitive());
-    }
-
-    private static JsonObject parse(String payload) {
-        try (var reader = Json.createReader(new StringReader(payload))) {
-            return reader.readObject();
-        }
     }
 
     /** JSON-B fills what is absent with null or zero; a fact that lacks what its record needs must not pass for one. */

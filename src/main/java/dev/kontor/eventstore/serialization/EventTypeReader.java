@@ -48,14 +48,18 @@ final class EventTypeReader {
         return keys;
     }
 
-    /** A key's name must not be the path of a property that is no such key, or a condition would mean either. */
+    /**
+     * A key's name must not lead to a property that is no such key, or a condition would mean either, and facts that
+     * match by the one would not be excluded by the other.
+     */
     private static void requireUnambiguous(Class<?> javaType, KeyDeclaration key, List<KeyDeclaration> keys) {
-        boolean otherProperty = Arrays.stream(javaType.getRecordComponents())
-                .anyMatch(component -> component.getName().equals(key.name()));
+        var path = List.of(key.name().split("\\."));
+        boolean leadsToProperty = Arrays.stream(javaType.getRecordComponents())
+                .anyMatch(component -> component.getName().equals(path.getFirst()));
         boolean isKeyToo = keys.stream()
                 .anyMatch(
-                        other -> other.name().equals(key.name()) && other.path().equals(List.of(key.name())));
-        if (otherProperty && !isKeyToo) {
+                        other -> other.name().equals(key.name()) && other.path().equals(path));
+        if (leadsToProperty && !isKeyToo) {
             throw new EventTypeException(
                     "The context key '%s' of %s is also the name of a component that is no such key: annotate that too, or name the key otherwise."
                             .formatted(key.name(), javaType.getName()));

@@ -29,9 +29,15 @@ public final class Node implements AutoCloseable {
     }
 
     public Node(String jdbcUrl, EventSerializer serializer, int connections) {
+        this(jdbcUrl, serializer, connections, "postgres", "postgres");
+    }
+
+    public Node(String jdbcUrl, EventSerializer serializer, int connections, String user, String password) {
         this.serializer = serializer;
         var config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
+        config.setUsername(user);
+        config.setPassword(password);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         config.setAutoCommit(false);

@@ -1,0 +1,110 @@
+package dev.kontor.benchmark;
+
+import dev.kontor.launcher.Postgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Conditional append and context read at 1, 8 and 32 clients, on a small and a large log, beside a bare insert.
+ *
+ * <p>Arguments: rounds (5), seconds for each cell (2), facts in the large log (1000000). In each round every cell runs
+ * once, in random order; the small log is copied anew for each round so that it stays small.
+ */
+public final class AppendBenchmark {
+
+    private static final int SMALL = 10_000;
+    private static final List<Integer> CLIENTS = List.of(1, 8, 32);
+    private static final String BARE = "bare insert, JDBC";
+    private static final String BARE_JPA = "bare insert, JPA";
+
+    private record Cell(String name, int clients, Operation operation) {}
+
+    private final Postgres postgres;
+    private final Duration duration;
+    private final Results results = new Results();
+
+    private AppendBenchmark(Postgres postgres, Duration duration) {
+        this.postgres = postgres;
+        this.duration = duration;
+    }
+
+    /** Runs it; see the class. */
+    public static void main(String... arguments) throws IOException {
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+        var duration =
+                Duration.ofMillis((long) (1_000 * (arguments.length > 1 ? Double.parseDouble(arguments[1]) : 2)));
+        int facts = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1_000_000;
+        Path directory = Files.createTempDirectory("kontor-bench");
+        try (Postgres postgres = Postgres.start(directory, true)) {
+            new AppendBenchmark(postgres, duration).run(rounds, facts);
+        }
+    }
+
+    private void run(int rounds, int facts) {
+        database("create database small owner kontor");
+        database("create database large owner kontor");
+        System.out.printf("filling %,d and %,d facts%n", SMALL, facts);
+        Bank.fill(postgres, "small", SMALL);
+        Bank.fill(postgres, "large", facts);
+        execute("large", "vacuum analyze");
+        try (Bank large = new Bank(postgres, "large")) {
+            BareInsert.prepare(large.pool());
+            for (int round = 0; round <= rounds; round++) {
+                round(round, large);
+            }
+        }
+        System.out.println(results.table(CLIENTS, BARE, BARE_JPA));
+    }
+
+    /** The first round warms up and does not count. */
+    private void round(int round, Bank large) {
+        database("create database small%d template small owner kontor".formatted(round));
+        try (Bank small = new Bank(postgres, "small" + round)) {
+            var cells = cells(small, large);
+            Collections.shuffle(cells);
+            for (Cell cell : cells) {
+                execute("postgres", "checkpoint");
+                var rate = Load.run(cell.clients(), duration, cell.operation());
+                if (round > 0) {
+                    results.add(cell.name(), cell.clients(), rate);
+                }
+            }
+        }
+        System.out.printf("round %d done%n", round);
+    }
+
+    private List<Cell> cells(Bank small, Bank large) {
+        var cells = new ArrayList<Cell>();
+        for (int clients : CLIENTS) {
+            cells.add(new Cell(BARE, clients, client -> BareInsert.byJdbc(large.pool())));
+            cells.add(new Cell(BARE_JPA, clients, client -> large.bareJpa()));
+            cells.add(new Cell("append, large log", clients, client -> large.append(client, clients)));
+            cells.add(new Cell("append, small log", clients, client -> small.append(client, clients)));
+            cells.add(new Cell("append, stale version", clients, client -> large.appendStale(client, clients)));
+            cells.add(new Cell("read and append, large log", clients, client -> large.decide(client, clients)));
+            cells.add(new Cell("read, large log", clients, client -> large.read()));
+            cells.add(new Cell("read, small log", clients, client -> small.read()));
+        }
+        return cells;
+    }
+
+    private void database(String sql) {
+        execute("postgres", sql);
+    }
+
+    private void execute(String database, String sql) {
+        try (Connection connection = postgres.asSuperuser(database).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.kontor.benchmark;
+
+import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.ContextVersion;
+import dev.kontor.eventstore.Event;
+import dev.kontor.eventstore.Origin;
+import dev.kontor.eventstore.postgres.Node;
+import dev.kontor.eventstore.postgres.SchemaMigration;
+import dev.kontor.eventstore.sample.Sample;
+import dev.kontor.eventstore.sample.Sample.AccountOpened;
+import dev.kontor.launcher.Postgres;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/** A log of accounts, each a context of its own, with clients that append to them and read them. */
+final class Bank implements AutoCloseable {
+
+    /** How many contexts there are; the last tenth is left alone until a client comes with an old version. */
+    static final int ACCOUNTS = 100_000;
+
+    private static final int TOUCHED = ACCOUNTS / 10 * 9;
+    private static final int BATCH = 1_000;
+    private static final Origin ORIGIN = new Origin("bench", "benchmark", "benchmark", null, null);
+
+    private final Node node;
+    private final String epoch;
+    private final long openedAt;
+    private final AtomicLongArray lastPositions = new AtomicLongArray(ACCOUNTS);
+
+    Bank(Postgres postgres, String database) {
+        this.node = new Node(postgres.jdbcUrl(database), Sample.serializer(), 40, Postgres.ROLE, postgres.password());
+        this.epoch = node.call(ORIGIN, session -> session.store().epoch());
+        this.openedAt = node.call(ORIGIN, session -> session.store().watermark());
+    }
+
+    /** Makes a log of so many facts, spread evenly over the accounts. */
+    static void fill(Postgres postgres, String database, int facts) {
+        SchemaMigration.migrate(postgres.asRole(database));
+        try (var bank = new Bank(postgres, database)) {
+            for (int first = 0; first < facts; first += BATCH) {
+                int from = first;
+                bank.node.call(
+                        ORIGIN,
+                        session -> session.store()
+                                .append(IntStream.range(from, from + BATCH)
+                                        .mapToObj(number -> (Event) opening(number % ACCOUNTS))
+                                        .toList()));
+            }
+        }
+    }
+
+    private static AccountOpened opening(int account) {
+        return AccountOpened.of("account-" + account, "owner-" + account);
+    }
+
+    private static ContextQuery context(int account) {
+        return ContextQuery.of(AccountOpened.class).where(Sample.ACCOUNT, "account-" + account);
+    }
+
+    /** A conditional append with a version that is current; no two clients share an account. */
+    void append(int client, int clients) {
+        int account = ThreadLocalRandom.current().nextInt(TOUCHED / clients) * clients + client;
+        append(account, Math.max(openedAt, lastPositions.get(account)));
+    }
+
+    /** A conditional append with a version as old as this run, on a context that nothing has touched since. */
+    void appendStale(int client, int clients) {
+        int untouched = (ACCOUNTS - TOUCHED) / clients;
+        int account = TOUCHED + ThreadLocalRandom.current().nextInt(untouched) * clients + client;
+        append(account, lastPositions.get(account) == 0 ? openedAt : lastPositions.get(account));
+    }
+
+    private void append(int account, long floor) {
+        var version = ContextVersion.completeUpTo(epoch, floor);
+        lastPositions.set(
+                account,
+                node.call(
+                        ORIGIN,
+                        session -> session.store()
+                                .append(List.of(opening(account)), context(account), version)
+                                .lastPosition()));
+    }
+
+    /** Reads a context and appends to it, in one transaction. */
+    void decide(int client, int clients) {
+        int account = ThreadLocalRandom.current().nextInt(TOUCHED / clients) * clients + client;
+        lastPositions.set(account, node.call(ORIGIN, session -> {
+            var seen = session.store().read(context(account));
+            return session.store()
+                    .append(List.of(opening(account)), context(account), seen.version())
+                    .lastPosition();
+        }));
+    }
+
+    /** Reads a context. */
+    void read() {
+        int account = ThreadLocalRandom.current().nextInt(ACCOUNTS);
+        node.call(ORIGIN, session -> session.store().read(context(account)));
+    }
+
+    /** An insert of the same row into a table with nothing but a primary key, by the same JPA and pool. */
+    void bareJpa() {
+        node.call(ORIGIN, session -> BareInsert.byJpa(session.entities()));
+    }
+
+    DataSource pool() {
+        return node.pool();
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.kontor.eventstore.postgres;
+
+import dev.kontor.launcher.TestDatabase;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+
+/** A database with Kontor's schema, owned by the role that Kontor connects as, which is no superuser. */
+public final class MigratedDatabase implements AutoCloseable {
+
+    private static final String EMPTY = """
+            alter table kontor.event_log disable trigger event_log_append_only;
+            truncate kontor.event_log, kontor.event_key;
+            alter table kontor.event_log enable trigger event_log_append_only;
+            """;
+
+    private final TestDatabase database = TestDatabase.create();
+
+    public MigratedDatabase() {
+        Flyway.configure()
+                .dataSource(database.dataSource())
+                .schemas("kontor")
+                .load()
+                .migrate();
+    }
+
+    /** Its JDBC URL, with user and password. */
+    public String jdbcUrl() {
+        return "%s?user=%s&password=%s".formatted(database.jdbcUrl(), database.user(), database.password());
+    }
+
+    /** Removes all facts. Positions go on where they were. */
+    public void empty() throws SQLException {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(EMPTY);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
