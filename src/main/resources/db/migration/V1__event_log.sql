@@ -10,7 +10,7 @@ create table kontor.event_log (
     event_id       uuid        not null constraint event_log_event_id unique,
     recorded_at    timestamptz not null default clock_timestamp(),
     occurred_at    timestamptz,
-    schema_version integer     not null check (schema_version > 0),
+    schema_version integer     not null,
     tenant         text        not null,
     event_type     text        not null,
     user_id        text        not null,
@@ -82,7 +82,7 @@ create function kontor.append_lock_class() returns integer language sql immutabl
 -- The last position drawn so far. A sequence never called reports last_value 1.
 create function kontor.last_position() returns bigint language plpgsql volatile as $$
 begin
-    return (select case when is_called then last_value else 0 end from kontor.event_position);
+    return coalesce(pg_sequence_last_value('kontor.event_position'), 0);
 end $$;
 
 -- The position up to which the log is complete. An append announces, before it draws positions, the last position
@@ -138,59 +138,65 @@ create function kontor.meets(
                and (e.payload #> c.path) is distinct from c.value)
 $$;
 
--- The facts after a position that match a context, given as items side by side: a key, or types (their names joined
--- by commas), or both, or neither, each with an optional filter. Item by item, from the key or type inwards (offset 0
--- keeps the planner from turning that round), so that no plan made for a small log walks a large one. Stable: it sees
--- what its caller sees.
+-- The positions above one that match a context, in no order and perhaps twice. The context is given as items side by
+-- side: a key, or types (their names joined by commas), or both, or neither, each with an optional filter. Item by
+-- item, from the key or type inwards, each statement over one index, so that no plan made for a small log walks a
+-- large one. Stable: it sees what its caller sees.
 create function kontor.matching(
     p_tenant text, p_keys uuid[], p_types text[], p_filters jsonb[],
     p_evolved_types text[], p_evolved_versions integer[], p_after bigint
-) returns setof bigint language plpgsql stable
+) returns bigint[] language plpgsql stable
     set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
-    v_key    uuid;
     v_types  text[];
     v_filter jsonb;
+    found    bigint[];
+    result   bigint[] := '{}';
 begin
     for i in 1 .. cardinality(p_keys) loop
-        v_key := p_keys[i];
         v_types := string_to_array(p_types[i], ',');
         v_filter := p_filters[i];
-        if v_key is not null then
-            return query
-                select k.position
-                  from kontor.event_key k
-                 cross join lateral (
-                       select from kontor.event_log e
-                        where e.position = k.position
-                          and (v_types is null or e.event_type = any (v_types))
-                          and (v_filter is null or kontor.meets(e, v_filter, p_evolved_types, p_evolved_versions))
-                       offset 0) e
-                 where k.key = v_key and k.position > p_after;
+        if p_keys[i] is not null then
+            found := array(
+                select k.position from kontor.event_key k where k.key = p_keys[i] and k.position > p_after);
+            if cardinality(found) > 0 and (v_types is not null or v_filter is not null) then
+                found := array(
+                    select e.position
+                      from unnest(found) as f(position)
+                     cross join lateral (
+                           select * from kontor.event_log e where e.position = f.position offset 0) e
+                     where (v_types is null or e.event_type = any (v_types))
+                       and (v_filter is null or kontor.meets(e, v_filter, p_evolved_types, p_evolved_versions)));
+            end if;
         elsif v_types is not null then
-            return query
+            found := array(
                 select e.position
                   from kontor.event_log e
                  where e.tenant = p_tenant and e.event_type = any (v_types) and e.position > p_after
-                   and (v_filter is null or kontor.meets(e, v_filter, p_evolved_types, p_evolved_versions));
+                   and (v_filter is null or kontor.meets(e, v_filter, p_evolved_types, p_evolved_versions)));
         else
-            return query
+            found := array(
                 select e.position
                   from kontor.event_log e
                  where e.tenant = p_tenant and e.position > p_after
-                   and (v_filter is null or kontor.meets(e, v_filter, p_evolved_types, p_evolved_versions));
+                   and (v_filter is null or kontor.meets(e, v_filter, p_evolved_types, p_evolved_versions)));
         end if;
+        result := result || found;
     end loop;
+    return result;
 end $$;
 
 -- Transaction-level locks, in the order given, which is ascending: two appends cannot wait for each other in a circle.
 create function kontor.lock_context(p_locks bigint[], p_exclusive boolean[]) returns void language plpgsql volatile as $$
+declare
+    -- assigned rather than performed: PL/pgSQL evaluates an assignment without a statement of its own
+    done text;
 begin
     for i in 1 .. cardinality(p_locks) loop
         if p_exclusive[i] then
-            perform pg_advisory_xact_lock(p_locks[i]);
+            done := pg_advisory_xact_lock(p_locks[i])::text;
         else
-            perform pg_advisory_xact_lock_shared(p_locks[i]);
+            done := pg_advisory_xact_lock_shared(p_locks[i])::text;
         end if;
     end loop;
 end $$;
@@ -199,10 +205,12 @@ end $$;
 -- nobody back, and before its positions are drawn.
 create function kontor.announce_append() returns void language plpgsql volatile as $$
 declare
-    low bigint := kontor.last_position() & 4294967295;
+    low  bigint := kontor.last_position() & 4294967295;
+    done text;
 begin
-    perform pg_advisory_xact_lock_shared(
-        kontor.append_lock_class(), (case when low > 2147483647 then low - 4294967296 else low end)::integer);
+    done := pg_advisory_xact_lock_shared(
+        kontor.append_lock_class(),
+        (case when low > 2147483647 then low - 4294967296 else low end)::integer)::text;
 end $$;
 
 -- What stands before an append: the locks, then the look at the context in a statement of its own, whose snapshot is
@@ -216,7 +224,7 @@ create function kontor.guard_append(
 ) returns bigint[] language plpgsql volatile as $$
 declare
     conflicts bigint[] := '{}';
-    found     bigint;
+    done      text;
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
         raise exception '%', current_setting('transaction_isolation') using errcode = 'KO001';
@@ -225,29 +233,27 @@ begin
         return null;
     end if;
     -- an append that its caller forgot would hold others up for ever
-    perform set_config('idle_in_transaction_session_timeout', p_idle_limit, true);
+    done := set_config('idle_in_transaction_session_timeout', p_idle_limit, true);
     -- whoever reads a fact may rely on it: it must not vanish in a crash
     if current_setting('synchronous_commit') = 'off' then
-        perform set_config('synchronous_commit', 'on', true);
+        done := set_config('synchronous_commit', 'on', true);
     end if;
-    perform kontor.lock_context(p_locks, p_exclusive);
+    done := kontor.lock_context(p_locks, p_exclusive)::text;
     if cardinality(p_keys) > 0 then
         -- a version from further on than the log has come: of a history that was lost, or made up
         if greatest(p_after, p_seen[cardinality(p_seen)]) > kontor.last_position() then
             return '{0}';
         end if;
-        for found in select kontor.matching(
-                p_tenant, p_keys, p_types, p_filters, p_evolved_types, p_evolved_versions, p_after)
-        loop
-            if found <> all (p_seen) and found <> all (conflicts) then
-                conflicts := conflicts || found;
-                exit when cardinality(conflicts) = 100;
-            end if;
-        end loop;
+        conflicts := kontor.matching(
+            p_tenant, p_keys, p_types, p_filters, p_evolved_types, p_evolved_versions, p_after);
         if cardinality(conflicts) > 0 then
-            return array(select c from unnest(conflicts) as c order by c);
+            conflicts := array(
+                select unnest(conflicts) except select unnest(p_seen) order by 1 limit 100);
+        end if;
+        if cardinality(conflicts) > 0 then
+            return conflicts;
         end if;
     end if;
-    perform kontor.announce_append();
+    done := kontor.announce_append()::text;
     return conflicts;
 end $$;

@@ -44,7 +44,6 @@ record AppendStatement(EntityManager entities, String idleLimit) {
             union all
             select 0, 0, coalesce(array_to_string(guard.conflicts, ','), 'moved')
               from guard where guard.conflicts is null or cardinality(guard.conflicts) > 0
-            order by 1
             """;
 
     private static final Map<String, Class<?>> COLUMNS =

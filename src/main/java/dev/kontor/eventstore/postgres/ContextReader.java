@@ -21,9 +21,9 @@ record ContextReader(EntityManager entities, StoredEvents stored, Incarnations i
                            kontor.last_position() as last_position) now
               left join lateral (
                        select e.*
-                         from (select distinct kontor.matching(:tenant, cast(:keys as uuid[]), cast(:types as text[]),
-                                   cast(:filters as jsonb[]), cast(:evolvedTypes as text[]),
-                                   cast(:evolvedVersions as integer[]), :after) as position) m
+                         from (select distinct unnest(kontor.matching(:tenant, cast(:keys as uuid[]),
+                                   cast(:types as text[]), cast(:filters as jsonb[]), cast(:evolvedTypes as text[]),
+                                   cast(:evolvedVersions as integer[]), :after)) as position) m
                         cross join lateral (select * from kontor.event_log e
                                              where e.position = m.position offset 0) e) e on true
              order by e.position

@@ -115,6 +115,10 @@ final class Actor implements AutoCloseable {
             throw new AssertionError("The step neither ends nor waits for a lock.");
         }
 
+        boolean isDone() {
+            return future.isDone();
+        }
+
         private boolean isBlocked() {
             try (var connection = node.pool().getConnection();
                     var statement = connection.prepareStatement("select cardinality(pg_blocking_pids(?)) > 0")) {

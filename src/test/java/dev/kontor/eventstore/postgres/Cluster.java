@@ -61,11 +61,26 @@ final class Cluster implements AutoCloseable {
         return this;
     }
 
+    /** A new one with the log's tables, copied from one that all share. */
+    static Cluster withLog() {
+        return Template.CLUSTER.copy();
+    }
+
     /** Starts and makes the log's tables. */
     Cluster startWithLog() {
         start();
         Database.migrate(url());
         return this;
+    }
+
+    /** Made once, as that takes a while; stopped. */
+    private static final class Template {
+        static final Cluster CLUSTER = create().startWithLog();
+
+        static {
+            CLUSTER.stop();
+            Runtime.getRuntime().addShutdownHook(new Thread(CLUSTER::close));
+        }
     }
 
     /** Stops it cleanly. */

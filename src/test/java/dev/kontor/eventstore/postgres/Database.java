@@ -1,11 +1,13 @@
 package dev.kontor.eventstore.postgres;
 
+import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.Origin;
 import dev.kontor.eventstore.sample.Sample;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
@@ -56,8 +58,17 @@ final class Database implements AutoCloseable {
         return this;
     }
 
+    /** Asks or appends in a transaction of its own. */
+    <T> T with(Function<EventStore, T> work) {
+        return node.with(work);
+    }
+
     Node node() {
         return node;
+    }
+
+    String name() {
+        return name;
     }
 
     String url() {

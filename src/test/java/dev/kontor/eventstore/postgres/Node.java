@@ -2,6 +2,7 @@ package dev.kontor.eventstore.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.FactsAppended;
 import dev.kontor.eventstore.Origin;
 import dev.kontor.eventstore.serialization.EventSerializer;
@@ -23,6 +24,7 @@ public final class Node implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final EventSerializer serializer;
     private final Incarnations incarnations = new Incarnations();
+    private volatile String idleLimit = "60s";
 
     public Node(String jdbcUrl, EventSerializer serializer) {
         this(jdbcUrl, serializer, 40);
@@ -52,6 +54,12 @@ public final class Node implements AutoCloseable {
                 .createEntityManagerFactory();
     }
 
+    /** Has PostgreSQL end transactions that append and then idle for longer. */
+    public Node withIdleLimit(String limit) {
+        idleLimit = limit;
+        return this;
+    }
+
     /** Opens a transaction that a test commits or rolls back by hand. */
     public Session begin(Origin origin) {
         return new Session(factory.createEntityManager(), origin);
@@ -64,6 +72,11 @@ public final class Node implements AutoCloseable {
             session.commit();
             return result;
         }
+    }
+
+    /** Asks the store, or appends, in a transaction of its own and for the tests' tenant. */
+    <T> T with(Function<EventStore, T> work) {
+        return call(Database.TENANT, session -> work.apply(session.store()));
     }
 
     public HikariDataSource pool() {
@@ -87,7 +100,7 @@ public final class Node implements AutoCloseable {
         private Session(EntityManager entities, Origin origin) {
             this.entities = entities;
             Supplier<Origin> who = () -> origin;
-            this.store = new PostgresEventStore(entities, serializer, who, heard::add, "60s", incarnations);
+            this.store = new PostgresEventStore(entities, serializer, who, heard::add, idleLimit, incarnations);
             this.log = new PostgresEventLog(entities, serializer);
             entities.getTransaction().begin();
         }
@@ -102,6 +115,11 @@ public final class Node implements AutoCloseable {
 
         public EntityManager entities() {
             return entities;
+        }
+
+        /** What the store's listener has heard in this transaction. */
+        public List<FactsAppended> heard() {
+            return List.copyOf(heard);
         }
 
         public void commit() {
