@@ -22,7 +22,9 @@ public record Page<T>(
         int page,
         int size,
         long total,
-        @Schema(example = "{\"self\": \"/api/contacts?page=0&size=20\"}") Map<String, String> links) {
+
+        @Schema(example = "{\"self\": \"/api/contacts?page=0&size=20\"}")
+        Map<String, String> links) {
 
     public Page {
         items = List.copyOf(items);

@@ -5,7 +5,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An error as clients see it: problem details after RFC 9457.
@@ -16,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail what went wrong this time, and what to do about it
  * @param extensions further members by name
  */
-@Schema(name = "Problem", description = "Problem details (RFC 9457)", implementation = ProblemSchema.class)
 public record Problem(String rule, String title, int status, String detail, Map<String, JsonValue> extensions) {
 
     /** The media type. */

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Problem")
 record ProblemSchema(
-        @Schema(example = "urn:kontor:problem:email-taken", required = true) String type,
+        @Schema(example = "urn:kontor:problem:email-taken", required = true)
+        String type,
+
         @Schema(required = true) String title,
         @Schema(required = true, example = "409") int status,
         @Schema(required = true) String detail,

@@ -68,7 +68,9 @@ public final class QueryValues {
                 .orElseThrow(() -> new InvalidRequestException(
                         name,
                         "must be one of "
-                                + Arrays.stream(constants).map(QueryValues::nameOf).collect(Collectors.joining(", "))));
+                                + Arrays.stream(constants)
+                                        .map(QueryValues::nameOf)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static String nameOf(Enum<?> constant) {

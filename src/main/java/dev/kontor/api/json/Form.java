@@ -20,14 +20,12 @@ final class Form {
             return expect(json.getValueType() == JsonValue.ValueType.NUMBER, "must be a number");
         }
         if (type.equals(Boolean.class)) {
-            return expect(json == JsonValue.TRUE || json == JsonValue.FALSE, "must be true or false");
+            return expect(json.equals(JsonValue.TRUE) || json.equals(JsonValue.FALSE), "must be true or false");
         }
         if (Collection.class.isAssignableFrom(type)) {
             return expect(json.getValueType() == JsonValue.ValueType.ARRAY, "must be an array");
         }
-        return type.isRecord()
-                ? expect(json.getValueType() == JsonValue.ValueType.OBJECT, "must be an object")
-                : null;
+        return type.isRecord() ? expect(json.getValueType() == JsonValue.ValueType.OBJECT, "must be an object") : null;
     }
 
     private static boolean isText(Class<?> type) {

@@ -52,7 +52,8 @@ final class RecordBinding {
                 .filter(name -> !known.contains(name))
                 .forEach(name -> violations.add(new Violation(prefix + name, "is not known here")));
         int before = violations.size();
-        @Nullable Object[] values = Arrays.stream(components)
+        @Nullable
+        Object[] values = Arrays.stream(components)
                 .map(component -> value(component, json.get(component.getName()), prefix + component.getName()))
                 .toArray();
         return violations.size() > before ? null : construct(type, components, values);

@@ -21,7 +21,8 @@ public class ProblemResponses {
     private static final Logger LOG = System.getLogger(ProblemResponses.class.getName());
 
     /** What the server says with its own errors and clients need. */
-    private static final List<String> KEPT = List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
+    private static final List<String> KEPT =
+            List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
 
     private HttpServletRequest request;
 
@@ -39,11 +40,16 @@ public class ProblemResponses {
         var known = Problems.of(failure);
         if (known.isPresent()) {
             if (known.get().equals(Unavailable.PROBLEM)) {
-                LOG.log(Level.WARNING, "The database does not answer; correlationId={0}: {1}", correlationId(), failure);
+                LOG.log(
+                        Level.WARNING,
+                        "The database does not answer; correlationId={0}: {1}",
+                        correlationId(),
+                        failure);
             }
             return respond(known.get()).build();
         }
-        if (failure instanceof WebApplicationException refusal && refusal.getResponse().getStatus() < 500) {
+        if (failure instanceof WebApplicationException refusal
+                && refusal.getResponse().getStatus() < 500) {
             return ofServer(refusal.getResponse());
         }
         LOG.log(Level.ERROR, "Unexpected failure; correlationId=" + correlationId(), failure);

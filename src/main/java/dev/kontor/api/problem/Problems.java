@@ -47,7 +47,8 @@ final class Problems {
                     case InvalidRequestException invalid -> invalid(invalid.violations());
                     case ConstraintViolationException invalid -> invalid(Violations.of(invalid));
                     case MalformedJsonException malformed -> malformed(message(malformed));
-                    case NoContentException none -> malformed("A JSON object is needed as the body, and there is none.");
+                    case NoContentException none ->
+                        malformed("A JSON object is needed as the body, and there is none.");
                     case CommandRefusedException refused -> refused(refused);
                     case ConcurrencyException lost -> lost(lost);
                     case StaleContextException stale -> stale(stale);

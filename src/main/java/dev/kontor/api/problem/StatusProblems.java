@@ -12,7 +12,8 @@ final class StatusProblems {
     static Problem of(int status) {
         return switch (status) {
             case 404 -> Problem.of("not-found", "Not found", 404, "There is nothing at this address.");
-            case 405 -> Problem.of("method-not-allowed", "Method not allowed", 405, "Allow names what can be done here.");
+            case 405 ->
+                Problem.of("method-not-allowed", "Method not allowed", 405, "Allow names what can be done here.");
             case 406 -> Problem.of("not-acceptable", "Not acceptable", 406, "Answers are application/json.");
             case 415 ->
                 Problem.of("unsupported-media-type", "Unsupported media type", 415, "Bodies are application/json.");

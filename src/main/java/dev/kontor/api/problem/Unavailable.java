@@ -8,7 +8,10 @@ import java.util.Set;
 final class Unavailable {
 
     static final Problem PROBLEM = Problem.of(
-            "unavailable", "Not available at the moment", 503, "The database does not answer at the moment: try again.");
+            "unavailable",
+            "Not available at the moment",
+            503,
+            "The database does not answer at the moment: try again.");
 
     /** SQL state classes: connection, insufficient resources, operator intervention (shutdown, time-out). */
     private static final Set<String> CLASSES = Set.of("08", "53", "57");

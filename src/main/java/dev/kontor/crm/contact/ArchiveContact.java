@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected the version of the contact that its sender saw and insists on; null if they do not
  */
-public record ArchiveContact(@NotNull ContactId contactId, @Nullable ContextVersion expected) implements Command {}
+public record ArchiveContact(
+        @NotNull ContactId contactId, @Nullable ContextVersion expected) implements Command {}

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected the version of the contact that its sender saw and insists on; null if they do not
  */
-public record ChangeContactEmail(@NotNull ContactId contactId, @NotNull EmailAddress email, @Nullable ContextVersion expected) implements Command {}
+public record ChangeContactEmail(
+        @NotNull ContactId contactId,
+        @NotNull EmailAddress email,
+        @Nullable ContextVersion expected) implements Command {}

@@ -8,6 +8,9 @@ public final class ContactArchivedException extends CommandRefusedException {
     private static final long serialVersionUID = 1L;
 
     ContactArchivedException(ContactId contactId) {
-        super(Reason.CONFLICT, "contact-archived", "The contact %s is archived and cannot be changed.".formatted(contactId));
+        super(
+                Reason.CONFLICT,
+                "contact-archived",
+                "The contact %s is archived and cannot be changed.".formatted(contactId));
     }
 }

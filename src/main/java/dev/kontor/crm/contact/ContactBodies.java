@@ -4,7 +4,10 @@ import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.PlainText;
 import dev.kontor.crm.shared.ValidEmailAddress;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +25,18 @@ public final class ContactBodies {
      */
     @Schema(name = "NewContact")
     public record NewContact(
-            @Schema(description = "An id of your own; without it, the contact gets a new one")
-                    @Nullable UUID contactId,
+            @Schema(type = SchemaType.STRING, format = "uuid", description = "An id of your own; without it, the contact gets a new one") @Nullable
+            UUID contactId,
+
             @Schema(example = "Ada Lovelace", required = true, minLength = 1, maxLength = CreateContact.MAX_NAME)
-                    @NotNull @PlainText(max = CreateContact.MAX_NAME) String name,
+            @NotNull
+            @PlainText(max = CreateContact.MAX_NAME)
+            String name,
+
             @Schema(example = "ada@example.org", required = true, maxLength = EmailAddress.MAX_LENGTH)
-                    @NotNull @ValidEmailAddress String email) {}
+            @NotNull
+            @ValidEmailAddress
+            String email) {}
 
     /**
      * Another name.
@@ -37,7 +46,9 @@ public final class ContactBodies {
     @Schema(name = "ContactName")
     public record NewName(
             @Schema(example = "Ada King", required = true, minLength = 1, maxLength = CreateContact.MAX_NAME)
-                    @NotNull @PlainText(max = CreateContact.MAX_NAME) String name) {}
+            @NotNull
+            @PlainText(max = CreateContact.MAX_NAME)
+            String name) {}
 
     /**
      * Another address.
@@ -47,7 +58,9 @@ public final class ContactBodies {
     @Schema(name = "ContactEmail")
     public record NewEmail(
             @Schema(example = "ada.king@example.org", required = true, maxLength = EmailAddress.MAX_LENGTH)
-                    @NotNull @ValidEmailAddress String email) {}
+            @NotNull
+            @ValidEmailAddress
+            String email) {}
 
     /**
      * What a command about a contact has reached.
@@ -57,6 +70,19 @@ public final class ContactBodies {
      */
     @Schema(name = "ContactReached")
     public record Reached(
-            @Schema(example = "01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c7d") UUID contactId,
-            @Schema(example = "42") long position) {}
+            @Schema(type = SchemaType.STRING, format = "uuid", example = "01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c7d")
+            UUID contactId,
+
+            @Schema(type = SchemaType.INTEGER, example = "42") long position) {}
+
+    /** A page of contacts, as OpenAPI describes {@link dev.kontor.api.Page}, whose items it cannot see. */
+    @Schema(name = "ContactPage")
+    public record ListPage(
+            List<ContactView> items,
+            @Schema(type = SchemaType.INTEGER, example = "0") int page,
+            @Schema(type = SchemaType.INTEGER, example = "20") int size,
+            @Schema(type = SchemaType.INTEGER, example = "1") long total,
+
+            @Schema(description = "Paths of other pages: self, first, last, prev, next")
+            Map<String, String> links) {}
 }

@@ -37,7 +37,9 @@ public sealed interface ContactEvent extends Event {
      */
     @EventType(name = "ContactCreated")
     record ContactCreated(
-            @ContextKey ContactId contactId, String name, @ContextKey EmailAddress email) implements ContactEvent {}
+            @ContextKey ContactId contactId,
+            String name,
+            @ContextKey EmailAddress email) implements ContactEvent {}
 
     /**
      * A contact has another name.

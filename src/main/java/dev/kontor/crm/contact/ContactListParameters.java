@@ -40,7 +40,8 @@ public class ContactListParameters {
     }
 
     /** The position that the list must show; null for any. */
-    @Nullable String after() {
+    @Nullable
+    String after() {
         return after;
     }
 

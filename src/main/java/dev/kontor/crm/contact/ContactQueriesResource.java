@@ -23,10 +23,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Queries about contacts, over HTTP. {@link ContactsResource} has the commands. */
 @Path("contacts")
+@Tag(name = "contacts")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class ContactQueriesResource {
@@ -50,6 +59,44 @@ public class ContactQueriesResource {
 
     /** A page of contacts. */
     @GET
+    @Operation(
+            summary = "Search contacts",
+            description = "Read from a read model, which may lag behind the log by a moment.")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "What the name or the address contains, in any case",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200, example = "love"))
+    @Parameter(
+            name = "archived",
+            in = ParameterIn.QUERY,
+            description = "Only archived contacts, or only others; both without it",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "By what",
+            schema =
+                    @Schema(
+                            enumeration = {"name", "email", "created"},
+                            defaultValue = "name"))
+    @Parameter(
+            name = "direction",
+            in = ParameterIn.QUERY,
+            description = "Which way",
+            schema =
+                    @Schema(
+                            enumeration = {"asc", "desc"},
+                            defaultValue = "asc"))
+    @Parameter(ref = "Page")
+    @Parameter(ref = "Size")
+    @Parameter(ref = "After")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ContactBodies.ListPage.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "503", ref = "NotYet")
     public Page<ContactView> list(
             @BeanParam PageRequest page, @BeanParam ContactListParameters parameters, @Context UriInfo address) {
         var search = parameters.search();
@@ -69,12 +116,22 @@ public class ContactQueriesResource {
      */
     @GET
     @Path("{contactId}")
+    @Operation(summary = "Read a contact", description = "Its ETag is what a later change may name in If-Match.")
+    @Parameter(ref = "After")
+    @APIResponse(
+            responseCode = "200",
+            description = "The contact",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ContactView.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
+    @APIResponse(responseCode = "404", ref = "Unknown")
+    @APIResponse(responseCode = "503", ref = "NotYet")
     public Response one(
             @PathParam("contactId") ContactId contactId,
             @QueryParam("after") @Nullable String after,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         readModels.await(ContactProjection.NAME, after);
-        var contact = contacts.one(caller.tenant(), contactId).orElseThrow(() -> new ContactUnknownException(contactId));
+        var contact =
+                contacts.one(caller.tenant(), contactId).orElseThrow(() -> new ContactUnknownException(contactId));
         var tag = EntityTags.of(ContextVersion.completeUpTo(store.epoch(), contact.position()));
         var response = EntityTags.matchesAny(known, tag) ? Response.notModified() : Response.ok(contact);
         return response.header(HttpHeaders.ETAG, tag).build();
@@ -83,6 +140,14 @@ public class ContactQueriesResource {
     /** All that happened to a contact, from the log itself. */
     @GET
     @Path("{contactId}/events")
+    @Operation(
+            summary = "Read what happened to a contact",
+            description = "All its facts in order, from the log itself.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The facts",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.ARRAY, implementation = Fact.class)))
+    @APIResponse(responseCode = "404", ref = "Unknown")
     public List<Fact> history(@PathParam("contactId") ContactId contactId) {
         var facts = store.read(ContactEvent.about(contactId)).events();
         if (facts.isEmpty()) {

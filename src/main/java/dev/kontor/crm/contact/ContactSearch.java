@@ -38,7 +38,9 @@ record ContactSearch(String text, Optional<Boolean> archived, Sort sort, Directi
     /** The condition, in JPQL; the values of its parameters are {@link #pattern()} and {@link #archived()}. */
     String condition() {
         return "c.tenant = :tenant"
-                + (text.isEmpty() ? "" : " and (lower(c.name) like :pattern escape '!' or c.email like :pattern escape '!')")
+                + (text.isEmpty()
+                        ? ""
+                        : " and (lower(c.name) like :pattern escape '!' or c.email like :pattern escape '!')")
                 + (archived.isEmpty() ? "" : " and c.archived = :archived");
     }
 

@@ -2,6 +2,7 @@ package dev.kontor.crm.contact;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,13 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Contact")
 public record ContactView(
-        @Schema(example = "01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c7d") UUID contactId,
+        @Schema(type = SchemaType.STRING, format = "uuid", example = "01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c7d")
+        UUID contactId,
+
         @Schema(example = "Ada Lovelace") String name,
         @Schema(example = "ada@example.org") String email,
         boolean archived,
-        Instant createdAt,
-        Instant changedAt,
-        @Schema(example = "42") long position) {
+        @Schema(type = SchemaType.STRING, format = "date-time") Instant createdAt,
+        @Schema(type = SchemaType.STRING, format = "date-time") Instant changedAt,
+        @Schema(type = SchemaType.INTEGER, example = "42") long position) {
 
     static ContactView of(ContactRow row) {
         return new ContactView(

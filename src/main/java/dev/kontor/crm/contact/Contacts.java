@@ -44,8 +44,7 @@ public class Contacts {
         var count = entities.createQuery("select count(c) from ContactRow c where " + search.condition(), Long.class);
         bind(rows, tenant, search);
         bind(count, tenant, search);
-        var contacts = rows
-                .setFirstResult(Math.toIntExact((long) page * size))
+        var contacts = rows.setFirstResult(Math.toIntExact((long) page * size))
                 .setMaxResults(size)
                 .getResultStream()
                 .map(ContactView::of)

@@ -14,7 +14,8 @@ import jakarta.validation.constraints.NotNull;
 public record CreateContact(
         @NotNull ContactId contactId,
         @NotNull @PlainText(max = CreateContact.MAX_NAME) String name,
-        @NotNull EmailAddress email) implements Command {
+        @NotNull EmailAddress email)
+        implements Command {
 
     /** The longest name, in characters. */
     public static final int MAX_NAME = 200;

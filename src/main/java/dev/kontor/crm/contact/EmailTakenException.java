@@ -1,7 +1,7 @@
 package dev.kontor.crm.contact;
 
-import dev.kontor.eventstore.command.CommandRefusedException;
 import dev.kontor.crm.shared.EmailAddress;
+import dev.kontor.eventstore.command.CommandRefusedException;
 
 /** Another contact has the address; which one is not told, lest addresses be probed for. */
 public final class EmailTakenException extends CommandRefusedException {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param name blanks at both ends do not count
  * @param expected the version of the contact that its sender saw and insists on; null if they do not
  */
-public record RenameContact(@NotNull ContactId contactId, @NotNull @PlainText(max = CreateContact.MAX_NAME) String name, @Nullable ContextVersion expected) implements Command {
+public record RenameContact(
+        @NotNull ContactId contactId,
+        @NotNull @PlainText(max = CreateContact.MAX_NAME) String name,
+        @Nullable ContextVersion expected)
+        implements Command {
 
     public RenameContact {
         name = name.strip();

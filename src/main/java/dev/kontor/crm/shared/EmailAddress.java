@@ -20,8 +20,8 @@ public record EmailAddress(String value) {
 
     private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?";
     private static final Pattern FORM =
-            Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*@"
-                    + LABEL + "(?:\\." + LABEL + ")+");
+            Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*@" + LABEL
+                    + "(?:\\." + LABEL + ")+");
     private static final int MAX_LOCAL_PART = 64;
 
     /** @throws IllegalArgumentException if the text is no address */
@@ -34,7 +34,9 @@ public record EmailAddress(String value) {
 
     /** The address that a text stands for; empty if it is none. */
     public static Optional<EmailAddress> parse(String text) {
-        return isAddress(text.strip().toLowerCase(Locale.ROOT)) ? Optional.of(new EmailAddress(text)) : Optional.empty();
+        return isAddress(text.strip().toLowerCase(Locale.ROOT))
+                ? Optional.of(new EmailAddress(text))
+                : Optional.empty();
     }
 
     private static boolean isAddress(String normalised) {

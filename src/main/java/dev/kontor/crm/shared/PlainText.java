@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
+@Target({
+    ElementType.FIELD,
+    ElementType.METHOD,
+    ElementType.PARAMETER,
+    ElementType.RECORD_COMPONENT,
+    ElementType.TYPE_USE
+})
 @Constraint(validatedBy = PlainText.Check.class)
 public @interface PlainText {
 
@@ -29,7 +35,8 @@ public @interface PlainText {
     int max();
 
     /** What to tell the user. */
-    String message() default "must have {min} to {max} characters, none of them a control character or half a surrogate pair";
+    String message() default
+            "must have {min} to {max} characters, none of them a control character or half a surrogate pair";
 
     /** Validation groups. */
     Class<?>[] groups() default {};

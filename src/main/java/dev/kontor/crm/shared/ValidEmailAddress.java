@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** A text from which an {@link EmailAddress} can be made; null passes. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
+@Target({
+    ElementType.FIELD,
+    ElementType.METHOD,
+    ElementType.PARAMETER,
+    ElementType.RECORD_COMPONENT,
+    ElementType.TYPE_USE
+})
 @Constraint(validatedBy = ValidEmailAddress.Check.class)
 public @interface ValidEmailAddress {
 
