@@ -40,9 +40,9 @@ class IdempotencyIT {
 
     private static long history(Reply created) {
         return Api.send("GET", "api/contacts/" + created.json().getString("contactId") + "/events", "")
-                .text()
-                .split("\"position\"", -1)
-                .length
+                        .text()
+                        .split("\"position\"", -1)
+                        .length
                 - 1L;
     }
 
@@ -98,8 +98,12 @@ class IdempotencyIT {
                     .toList();
         }
         assertThat(replies).extracting(Reply::status).containsOnly(201);
-        assertThat(replies).extracting(Reply::text).containsOnly(replies.getFirst().text());
-        assertThat(replies).filteredOn(reply -> reply.header("Idempotency-Replayed").isEmpty()).hasSize(1);
+        assertThat(replies)
+                .extracting(Reply::text)
+                .containsOnly(replies.getFirst().text());
+        assertThat(replies)
+                .filteredOn(reply -> reply.header("Idempotency-Replayed").isEmpty())
+                .hasSize(1);
         assertThat(history(replies.getFirst())).isEqualTo(1);
     }
 

@@ -75,14 +75,20 @@ class ProblemsIT {
     @Test
     void aMissingBodyIsAskedFor() {
         problem(api().post("api/contacts"), 400, "malformed-json");
-        problem(given().baseUri(TestEnvironment.url().toString()).post("api/contacts"), 400, "invalid-request")
-                .body("violations.field", hasItem("body"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "page=-1,page", "page=x,page", "page=99999999999999999999,page", "size=0,size", "size=101,size", "sort=id,sort",
-        "direction=up,direction", "archived=yes,archived", "after=-1,after", "after=x,after"
+        "page=-1,page",
+        "page=x,page",
+        "page=99999999999999999999,page",
+        "size=0,size",
+        "size=101,size",
+        "sort=id,sort",
+        "direction=up,direction",
+        "archived=yes,archived",
+        "after=-1,after",
+        "after=x,after"
     })
     void aWrongQueryParameterIsNamed(String query, String parameter) {
         problem(api().get("api/contacts?" + query), 400, "invalid-request")

@@ -5,7 +5,7 @@ import dev.kontor.api.MalformedJsonException;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -69,9 +69,11 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
         if (text.isBlank()) {
             throw new MalformedJsonException("A JSON object is needed as the body, and there is none.");
         }
-        try (var reader = Json.createReader(new StringReader(text))) {
-            JsonStructure json = reader.read();
-            if (json instanceof JsonObject object) {
+        try (var parser = Json.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue json = parser.getValue();
+            // anything that follows is as malformed as what is missing
+            if (!parser.hasNext() && json instanceof JsonObject object) {
                 return object;
             }
         } catch (JsonParsingException e) {

@@ -1,5 +1,7 @@
 package dev.kontor.api.json;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.exception.InvalidUuidException;
 import dev.kontor.api.InvalidRequestException;
 import dev.kontor.api.Violation;
 import jakarta.json.JsonNumber;
@@ -10,10 +12,12 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +65,7 @@ final class RecordBinding {
 
     private @Nullable Object value(RecordComponent component, @Nullable JsonValue json, String field) {
         Class<?> type = component.getType();
-        if (json == null || json == JsonValue.NULL) {
+        if (json == null || json.equals(JsonValue.NULL)) {
             return null;
         }
         String form = Form.mismatch(type, json);
@@ -74,9 +78,20 @@ final class RecordBinding {
         }
         return switch (json) {
             case JsonString text when type.equals(String.class) -> text.getString();
-            case JsonNumber number when type.equals(java.math.BigDecimal.class) -> number.bigDecimalValue();
+            case JsonString text when type.equals(UUID.class) -> uuid(text.getString(), field);
+            case JsonNumber number when type.equals(BigDecimal.class) -> number.bigDecimalValue();
             default -> other(component, json, field);
         };
+    }
+
+    /** Strictly: Java itself takes 1-1-1-1-1 for one. */
+    private @Nullable UUID uuid(String text, String field) {
+        try {
+            return UuidCreator.fromString(text);
+        } catch (InvalidUuidException e) {
+            violations.add(new Violation(field, "must be a UUID"));
+            return null;
+        }
     }
 
     private @Nullable Object other(RecordComponent component, JsonValue json, String field) {

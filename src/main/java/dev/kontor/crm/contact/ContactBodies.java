@@ -25,7 +25,11 @@ public final class ContactBodies {
      */
     @Schema(name = "NewContact")
     public record NewContact(
-            @Schema(type = SchemaType.STRING, format = "uuid", description = "An id of your own; without it, the contact gets a new one") @Nullable
+            @Schema(
+                    type = SchemaType.STRING,
+                    format = "uuid",
+                    description = "An id of your own; without it, the contact gets a new one")
+            @Nullable
             UUID contactId,
 
             @Schema(example = "Ada Lovelace", required = true, minLength = 1, maxLength = CreateContact.MAX_NAME)
@@ -73,15 +77,22 @@ public final class ContactBodies {
             @Schema(type = SchemaType.STRING, format = "uuid", example = "01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c7d")
             UUID contactId,
 
-            @Schema(type = SchemaType.INTEGER, example = "42") long position) {}
+            @Schema(type = SchemaType.INTEGER, example = "42")
+            long position) {}
 
     /** A page of contacts, as OpenAPI describes {@link dev.kontor.api.Page}, whose items it cannot see. */
     @Schema(name = "ContactPage")
     public record ListPage(
             List<ContactView> items,
-            @Schema(type = SchemaType.INTEGER, example = "0") int page,
-            @Schema(type = SchemaType.INTEGER, example = "20") int size,
-            @Schema(type = SchemaType.INTEGER, example = "1") long total,
+
+            @Schema(type = SchemaType.INTEGER, example = "0")
+            int page,
+
+            @Schema(type = SchemaType.INTEGER, example = "20")
+            int size,
+
+            @Schema(type = SchemaType.INTEGER, example = "1")
+            long total,
 
             @Schema(description = "Paths of other pages: self, first, last, prev, next")
             Map<String, String> links) {}

@@ -94,7 +94,10 @@ public class ContactQueriesResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ContactBodies.ListPage.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ContactBodies.ListPage.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "503", ref = "NotYet")
     public Page<ContactView> list(
@@ -121,7 +124,10 @@ public class ContactQueriesResource {
     @APIResponse(
             responseCode = "200",
             description = "The contact",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ContactView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ContactView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
     @APIResponse(responseCode = "404", ref = "Unknown")
     @APIResponse(responseCode = "503", ref = "NotYet")
@@ -146,7 +152,10 @@ public class ContactQueriesResource {
     @APIResponse(
             responseCode = "200",
             description = "The facts",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.ARRAY, implementation = Fact.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Fact.class)))
     @APIResponse(responseCode = "404", ref = "Unknown")
     public List<Fact> history(@PathParam("contactId") ContactId contactId) {
         var facts = store.read(ContactEvent.about(contactId)).events();

@@ -24,8 +24,13 @@ public record ContactView(
         @Schema(example = "Ada Lovelace") String name,
         @Schema(example = "ada@example.org") String email,
         boolean archived,
-        @Schema(type = SchemaType.STRING, format = "date-time") Instant createdAt,
-        @Schema(type = SchemaType.STRING, format = "date-time") Instant changedAt,
+
+        @Schema(type = SchemaType.STRING, format = "date-time")
+        Instant createdAt,
+
+        @Schema(type = SchemaType.STRING, format = "date-time")
+        Instant changedAt,
+
         @Schema(type = SchemaType.INTEGER, example = "42") long position) {
 
     static ContactView of(ContactRow row) {

@@ -57,7 +57,9 @@ public class ContactsResource {
     @RequestBody(
             required = true,
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NewContact.class),
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NewContact.class),
                             examples =
                                     @ExampleObject(
                                             name = "example",
@@ -65,7 +67,8 @@ public class ContactsResource {
     @APIResponse(
             responseCode = "201",
             description = "Created; Location and ETag are of the new contact",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Reached.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Reached.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "409", ref = "Refused")
     @APIResponse(responseCode = "422", ref = "KeyReused")
@@ -87,12 +90,15 @@ public class ContactsResource {
     @RequestBody(
             required = true,
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NewName.class),
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NewName.class),
                             examples = @ExampleObject(name = "example", value = "{\"name\": \"Ada King\"}")))
     @APIResponse(
             responseCode = "200",
             description = "It has this name now",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Reached.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Reached.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "404", ref = "Unknown")
     @APIResponse(responseCode = "409", ref = "Refused")
@@ -117,13 +123,16 @@ public class ContactsResource {
     @RequestBody(
             required = true,
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NewEmail.class),
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NewEmail.class),
                             examples =
                                     @ExampleObject(name = "example", value = "{\"email\": \"ada.king@example.org\"}")))
     @APIResponse(
             responseCode = "200",
             description = "It has this address now",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Reached.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Reached.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "404", ref = "Unknown")
     @APIResponse(responseCode = "409", ref = "Refused")
@@ -147,7 +156,8 @@ public class ContactsResource {
     @APIResponse(
             responseCode = "200",
             description = "It is archived now",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Reached.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Reached.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "404", ref = "Unknown")
     @APIResponse(responseCode = "412", ref = "Stale")

@@ -42,9 +42,10 @@ record RecordedKeys(EntityManager entities, EventTypes types) {
     private static void compare(EventDescriptor type, int version, Set<String> recorded) {
         var declared = KeyForms.of(type, type.version());
         if (version == type.version() && !recorded.equals(declared)) {
-            throw new LogIntegrityException("Version %d of %s was recorded with the context keys %s, and is declared with %s."
-                            .formatted(version, type.name(), recorded, declared)
-                    + REMEDY);
+            throw new LogIntegrityException(
+                    "Version %d of %s was recorded with the context keys %s, and is declared with %s."
+                                    .formatted(version, type.name(), recorded, declared)
+                            + REMEDY);
         }
         if (version < type.version() && !declared.containsAll(recorded)) {
             throw new LogIntegrityException(
@@ -54,10 +55,9 @@ record RecordedKeys(EntityManager entities, EventTypes types) {
         }
         var claimed = KeyForms.of(type, Math.min(version, type.version()));
         if (!recorded.containsAll(claimed)) {
-            throw new LogIntegrityException(
-                    "%s claims the context keys %s for version %d, which was recorded with %s.".formatted(
-                                    type.name(), claimed, version, recorded)
-                            + REMEDY);
+            throw new LogIntegrityException("%s claims the context keys %s for version %d, which was recorded with %s."
+                            .formatted(type.name(), claimed, version, recorded)
+                    + REMEDY);
         }
     }
 

@@ -13,8 +13,8 @@ import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.command.StaleContextException;
 import dev.kontor.eventstore.testing.Scenario;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What each command about contacts makes of which facts. */
 class ContactHandlersTest {
@@ -29,20 +29,21 @@ class ContactHandlersTest {
         return Scenario.of(new ContactCatalog());
     }
 
-    private static dev.kontor.eventstore.testing.Outcome<?> create(Scenario scenario, ContactId id, EmailAddress email) {
-        return scenario.when(store ->
-                new CreateContactHandler(new Decisions(store)).handle(new CreateContact(id, " Ada ", email)));
+    private static dev.kontor.eventstore.testing.Outcome<?> create(
+            Scenario scenario, ContactId id, EmailAddress email) {
+        return scenario.when(
+                store -> new CreateContactHandler(new Decisions(store)).handle(new CreateContact(id, " Ada ", email)));
     }
 
     private static dev.kontor.eventstore.testing.Outcome<?> rename(
             Scenario scenario, String name, @Nullable ContextVersion expected) {
-        return scenario.when(store ->
-                new RenameContactHandler(new Decisions(store)).handle(new RenameContact(ADA, name, expected)));
+        return scenario.when(
+                store -> new RenameContactHandler(new Decisions(store)).handle(new RenameContact(ADA, name, expected)));
     }
 
     private static dev.kontor.eventstore.testing.Outcome<?> move(Scenario scenario, EmailAddress email) {
-        return scenario.when(store -> new ChangeContactEmailHandler(new Decisions(store))
-                .handle(new ChangeContactEmail(ADA, email, null)));
+        return scenario.when(store ->
+                new ChangeContactEmailHandler(new Decisions(store)).handle(new ChangeContactEmail(ADA, email, null)));
     }
 
     private static dev.kontor.eventstore.testing.Outcome<?> archive(Scenario scenario) {
@@ -98,7 +99,8 @@ class ContactHandlersTest {
 
     @Test
     void anotherContactDoesNotDisturb() {
-        create(scenario().meanwhile(new ContactCreated(BOB, "Bob", OTHER)), ADA, MAIL).then(CREATED);
+        create(scenario().meanwhile(new ContactCreated(BOB, "Bob", OTHER)), ADA, MAIL)
+                .then(CREATED);
     }
 
     @Test

@@ -38,7 +38,10 @@ class ContactLoadIT {
         int refused = 0;
         for (var reply : send(commands, taken)) {
             switch (reply.status()) {
-                case 200, 201 -> assertThat(promised.add(reply.position())).as("one fact, one answer").isTrue();
+                case 200, 201 ->
+                    assertThat(promised.add(reply.position()))
+                            .as("one fact, one answer")
+                            .isTrue();
                 case 409 -> refused++;
                 default -> throw new AssertionError(reply.status() + " " + reply.text());
             }

@@ -13,11 +13,19 @@ class EmailAddressTest {
 
     @Test
     void addressesAreTheSameWhateverTheirCaseAndBlanksAround() {
-        assertThat(new EmailAddress(" Ada.Lovelace@Example.ORG ")).isEqualTo(new EmailAddress("ada.lovelace@example.org"));
+        assertThat(new EmailAddress(" Ada.Lovelace@Example.ORG "))
+                .isEqualTo(new EmailAddress("ada.lovelace@example.org"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@b.de", "first+tag@sub.example.org", "o'neil@example.org", "jörg@münchen.example", "x_y-z@1a.org"})
+    @ValueSource(
+            strings = {
+                "a@b.de",
+                "first+tag@sub.example.org",
+                "o'neil@example.org",
+                "jörg@münchen.example",
+                "x_y-z@1a.org"
+            })
     void theseAreAddresses(String text) {
         assertThat(EmailAddress.parse(text)).hasValue(new EmailAddress(text));
     }
@@ -25,9 +33,21 @@ class EmailAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "ada", "ada@", "@example.org", "ada@example", "a b@example.org", "a@b@example.org",
-                "ada@example..org", ".ada@example.org", "ada@-example.org", "ada\u0000@example.org", "ada@exam\nple.org",
-                "ada\ud800@example.org", "<ada@example.org>"
+                "",
+                " ",
+                "ada",
+                "ada@",
+                "@example.org",
+                "ada@example",
+                "a b@example.org",
+                "a@b@example.org",
+                "ada@example..org",
+                ".ada@example.org",
+                "ada@-example.org",
+                "ada\u0000@example.org",
+                "ada@exam\nple.org",
+                "ada\ud800@example.org",
+                "<ada@example.org>"
             })
     void theseAreNot(String text) {
         assertThat(EmailAddress.parse(text)).isEmpty();
@@ -37,8 +57,10 @@ class EmailAddressTest {
     @Test
     void anAddressHas254CharactersAtMost() {
         var domain = ("a".repeat(60) + ".").repeat(3) + "example.org";
-        assertThat(EmailAddress.parse("x".repeat(254 - domain.length() - 1) + "@" + domain)).isPresent();
-        assertThat(EmailAddress.parse("x".repeat(255 - domain.length() - 1) + "@" + domain)).isEmpty();
+        assertThat(EmailAddress.parse("x".repeat(254 - domain.length() - 1) + "@" + domain))
+                .isPresent();
+        assertThat(EmailAddress.parse("x".repeat(255 - domain.length() - 1) + "@" + domain))
+                .isEmpty();
         assertThat(EmailAddress.parse("x".repeat(65) + "@example.org")).isEmpty();
     }
 

@@ -10,17 +10,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which lines can be stored and shown. */
 class PlainTextTest {
 
-    private static final Validator VALIDATOR =
-            Validation.byDefaultProvider()
-                    .configure()
-                    .messageInterpolator(new org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator())
-                    .buildValidatorFactory()
-                    .getValidator();
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
 
     private record Line(@PlainText(max = 5) String text) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "Änne", " abcde ", "\ud83d\ude00\ud83d\ude00\ud83d\ude00\ud83d\ude00\ud83d\ude00", "山田太郎", "a%_b"})
+    @ValueSource(
+            strings = {
+                "a",
+                "Änne",
+                " abcde ",
+                "\ud83d\ude00\ud83d\ude00\ud83d\ude00\ud83d\ude00\ud83d\ude00",
+                "山田太郎",
+                "a%_b"
+            })
     void theseCan(String text) {
         assertThat(VALIDATOR.validate(new Line(text))).isEmpty();
     }

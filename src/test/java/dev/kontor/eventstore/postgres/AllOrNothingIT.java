@@ -64,7 +64,8 @@ class AllOrNothingIT {
     void killedWhileItWaitsForALockItLeavesNothing() {
         try (var holder = database.actor();
                 var writer = database.actor()) {
-            holder.with(store -> store.append(List.of(AccountOpened.of("b", "owner")), A, store.read(A).version()));
+            holder.with(store -> store.append(
+                    List.of(AccountOpened.of("b", "owner")), A, store.read(A).version()));
             var append = writer.begins(s -> s.store().append(List.of(AccountOpened.of("a", "owner"))));
             assertThat(append.waits()).isTrue();
             database.run("select pg_terminate_backend(" + writer.process() + ", 10000)");
@@ -93,13 +94,12 @@ class AllOrNothingIT {
     @Test
     void ofABatchWithARepeatedIdNothingIsLeft() {
         var id = UUID.randomUUID();
-        database.with(store -> store
-                .appendAll(List.of(NewEvent.of(AccountOpened.of("a", "owner")).withId(id))));
+        database.with(store -> store.appendAll(
+                List.of(NewEvent.of(AccountOpened.of("a", "owner")).withId(id))));
 
-        assertThatThrownBy(() -> database.with(store -> store
-                        .appendAll(List.of(
-                                NewEvent.of(AccountOpened.of("b", "owner")),
-                                NewEvent.of(AccountOpened.of("c", "owner")).withId(id)))))
+        assertThatThrownBy(() -> database.with(store -> store.appendAll(List.of(
+                        NewEvent.of(AccountOpened.of("b", "owner")),
+                        NewEvent.of(AccountOpened.of("c", "owner")).withId(id)))))
                 .isInstanceOf(dev.kontor.eventstore.DuplicateEventException.class);
         assertThat(database.count("event_log")).isEqualTo(1);
     }
@@ -107,7 +107,9 @@ class AllOrNothingIT {
     @Test
     void factsAreNeverChanged() {
         database.with(store -> store.append(List.of(AccountOpened.of("a", "owner"))));
-        for (String sql : List.of("update kontor.event_log set tenant = 'x'", "delete from kontor.event_log",
+        for (String sql : List.of(
+                "update kontor.event_log set tenant = 'x'",
+                "delete from kontor.event_log",
                 "truncate kontor.event_log")) {
             assertThatThrownBy(() -> database.run(sql)).hasStackTraceContaining("append-only");
         }
@@ -117,7 +119,9 @@ class AllOrNothingIT {
         var writer = database.actor();
         writer.does(session -> session.entities().createNativeQuery(COMMAND).executeUpdate());
         writer.with(store -> store.append(
-                List.of(AccountOpened.of("a", "owner"), MoneyMoved.of("a", "b")), A, store.read(A).version()));
+                List.of(AccountOpened.of("a", "owner"), MoneyMoved.of("a", "b")),
+                A,
+                store.read(A).version()));
         return writer;
     }
 

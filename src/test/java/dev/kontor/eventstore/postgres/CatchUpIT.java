@@ -160,7 +160,8 @@ class CatchUpIT {
     }
 
     private List<EventEnvelope> readAfter(long after) {
-        return database.node().call(Database.TENANT, s -> s.log().readAfter(after, 100).events());
+        return database.node()
+                .call(Database.TENANT, s -> s.log().readAfter(after, 100).events());
     }
 
     private static List<String> accounts(List<EventEnvelope> events) {

@@ -64,8 +64,7 @@ class DeadlockIT {
         assertThat(database.count("event_log")).isEqualTo(2);
     }
 
-    private static RuntimeException endOf(
-            Actor.Step<?> first, Actor one, Actor.Step<?> second, Actor other) {
+    private static RuntimeException endOf(Actor.Step<?> first, Actor one, Actor.Step<?> second, Actor other) {
         // PostgreSQL ends whichever looks first; the other goes on
         while (!first.isDone() && !second.isDone()) {
             Thread.onSpinWait();

@@ -92,7 +92,8 @@ class FailoverIT {
         try (var node = node(standby)) {
             lose(node, "y");
             assertThat(accepts(node, seen)).isFalse();
-            assertThat(accepts(node, node.with(store -> store.read(A).version()))).isTrue();
+            assertThat(accepts(node, node.with(store -> store.read(A).version())))
+                    .isTrue();
         }
     }
 
@@ -150,7 +151,8 @@ class FailoverIT {
             // the floor must be fresh, or the node would ask the server before it trusts it
             node.with(store -> store.read(A));
             moveOver(wire, node);
-            return accepts(node, before ? seen : node.with(store -> store.read(A).version()));
+            return accepts(
+                    node, before ? seen : node.with(store -> store.read(A).version()));
         }
     }
 

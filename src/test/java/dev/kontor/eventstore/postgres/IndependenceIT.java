@@ -42,7 +42,8 @@ class IndependenceIT {
 
     @Test
     void aFactOfTheSameTypeOnNoCondition() {
-        assertThat(waitsBeside(store -> store.append(List.of(AccountOpened.of("b", "bob"))))).isFalse();
+        assertThat(waitsBeside(store -> store.append(List.of(AccountOpened.of("b", "bob")))))
+                .isFalse();
     }
 
     @Test
@@ -89,7 +90,8 @@ class IndependenceIT {
             first.with(store -> store.append(
                     List.of(AccountOpened.of("a", "ann")),
                     ContextQuery.of(AccountOpened.class).where(ACCOUNT, "a"),
-                    store.read(ContextQuery.of(AccountOpened.class).where(ACCOUNT, "a")).version()));
+                    store.read(ContextQuery.of(AccountOpened.class).where(ACCOUNT, "a"))
+                            .version()));
             var step = second.begins(session -> other.apply(session.store()));
             boolean waits = step.waits();
             first.rollsBack();

@@ -58,7 +58,9 @@ class IsolationIT {
         database.sabotaged(Sabotage.ANY_ISOLATION);
         try (var caller = database.node().begin(Database.TENANT)) {
             set(caller, "repeatable read");
-            caller.entities().createNativeQuery("select count(*) from kontor.event_log").getSingleResult();
+            caller.entities()
+                    .createNativeQuery("select count(*) from kontor.event_log")
+                    .getSingleResult();
             database.with(store -> store.append(FACT));
 
             caller.store().appendIfEmpty(FACT, A);

@@ -32,13 +32,16 @@ public class LogIntegrityIT {
     public record First(@ContextKey String seat) implements Event {}
 
     @EventType(name = "Ticket")
-    public record SameVersionOtherKeys(@ContextKey String seat, @ContextKey String guest) implements Event {}
+    public record SameVersionOtherKeys(
+            @ContextKey String seat, @ContextKey String guest) implements Event {}
 
     @EventType(name = "Ticket", version = 2)
-    public record WithLaterKey(@ContextKey String seat, @ContextKey(since = 2) String guest) implements Event {}
+    public record WithLaterKey(
+            @ContextKey String seat, @ContextKey(since = 2) String guest) implements Event {}
 
     @EventType(name = "Ticket", version = 2)
-    public record WithKeyOfAllTimes(@ContextKey String seat, @ContextKey String guest) implements Event {}
+    public record WithKeyOfAllTimes(
+            @ContextKey String seat, @ContextKey String guest) implements Event {}
 
     @EventType(name = "Ticket", version = 2)
     public record WithoutTheKey(String seat) implements Event {}
@@ -47,8 +50,10 @@ public class LogIntegrityIT {
     public record WithNumberedSeat(@ContextKey int seat) implements Event {}
 
     @EventType(name = "Ticket", version = 3)
-    public record Third(@ContextKey String seat, @ContextKey(since = 2) String guest, @ContextKey(since = 3) String row)
-            implements Event {}
+    public record Third(
+            @ContextKey String seat,
+            @ContextKey(since = 2) String guest,
+            @ContextKey(since = 3) String row) implements Event {}
 
     private Database database;
 
@@ -172,8 +177,7 @@ public class LogIntegrityIT {
                 var writer = new Actor(oldRelease);
                 var decider = new Actor(newRelease)) {
             writer.with(store -> store.append(List.of(new First("ann"))));
-            var append = decider.begins(
-                    s -> s.store().appendIfEmpty(List.of(new WithLaterKey("2", "ann")), guest));
+            var append = decider.begins(s -> s.store().appendIfEmpty(List.of(new WithLaterKey("2", "ann")), guest));
             assertThat(append.waits()).isTrue();
             writer.commits();
             assertThat(append.refusal()).isInstanceOf(dev.kontor.eventstore.ConcurrencyException.class);

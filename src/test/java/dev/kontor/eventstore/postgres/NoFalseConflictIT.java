@@ -62,16 +62,15 @@ class NoFalseConflictIT {
 
     @Test
     void aLockThatHappensToBeTheSameMakesAWriterWaitAndNotFail() {
-        long lock = KeyDigest.lock(new KeyDigest(Database.TENANT.tenant()).key(A.items().getFirst()
-                .conditions()
-                .getFirst()));
+        long lock = KeyDigest.lock(new KeyDigest(Database.TENANT.tenant())
+                .key(A.items().getFirst().conditions().getFirst()));
         try (var stranger = database.actor();
                 var writer = database.actor()) {
             stranger.does(session -> session.entities()
                     .createNativeQuery("select cast(pg_advisory_xact_lock(" + lock + ") as text)")
                     .getSingleResult());
-            var append = writer.begins(
-                    session -> session.store().append(List.of(AccountOpened.of("a", "x")), A, ContextVersion.nothingSeen()));
+            var append = writer.begins(session ->
+                    session.store().append(List.of(AccountOpened.of("a", "x")), A, ContextVersion.nothingSeen()));
 
             assertThat(append.waits()).isTrue();
             stranger.rollsBack();
@@ -99,8 +98,10 @@ class NoFalseConflictIT {
         var bern = ContextQuery.of(NoteWritten.class).where(CITY, "Bern");
 
         for (var query : List.of(A, bern)) {
-            org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () ->
-                    assertThatThrownBy(() -> database.with(store -> store.append(List.of(AccountOpened.of("a", "x")), query, ahead)))
+            org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> assertThatThrownBy(() -> database.with(
+                                    store -> store.append(List.of(AccountOpened.of("a", "x")), query, ahead)))
                             .isInstanceOf(ConcurrencyException.class));
         }
     }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class OnceIT {
 
     private final UUID id = UUID.randomUUID();
-    private final List<NewEvent> fact = List.of(NewEvent.of(AccountOpened.of("a", "owner")).withId(id));
+    private final List<NewEvent> fact =
+            List.of(NewEvent.of(AccountOpened.of("a", "owner")).withId(id));
 
     private Database database;
 
@@ -68,8 +69,9 @@ class OnceIT {
             Crowd.run(4, number -> {
                 try {
                     database.node()
-                            .call(number % 2 == 0 ? Database.TENANT : other, s -> s.store()
-                                    .appendAll(number % 2 == 0 ? List.of(x, y) : List.of(y, x)));
+                            .call(
+                                    number % 2 == 0 ? Database.TENANT : other,
+                                    s -> s.store().appendAll(number % 2 == 0 ? List.of(x, y) : List.of(y, x)));
                 } catch (RuntimeException e) {
                     failures.add(e);
                 }

@@ -136,9 +136,10 @@ class RestartIT {
             node.with(store -> store.append(List.of(AccountOpened.of("a", "owner"))));
             Database.run(cluster.url(), "checkpoint");
             try (var session = node.begin(Database.TENANT)) {
-                session.store().append(IntStream.range(0, 100)
-                        .mapToObj(number -> AccountOpened.of("given up " + number, "owner"))
-                        .toList());
+                session.store()
+                        .append(IntStream.range(0, 100)
+                                .mapToObj(number -> AccountOpened.of("given up " + number, "owner"))
+                                .toList());
                 session.rollback();
             }
             ContextVersion seen;

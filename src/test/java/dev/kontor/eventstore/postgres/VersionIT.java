@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
  */
 class VersionIT {
 
-    private static final ContextQuery A_OR_B =
-            ContextQuery.of(MoneyMoved.class).where(ACCOUNT, "a").or(ContextQuery.of(MoneyMoved.class)
-                    .where(ACCOUNT, "b"));
+    private static final ContextQuery A_OR_B = ContextQuery.of(MoneyMoved.class)
+            .where(ACCOUNT, "a")
+            .or(ContextQuery.of(MoneyMoved.class).where(ACCOUNT, "b"));
     private static final ContextQuery A = ContextQuery.of(MoneyMoved.class).where(ACCOUNT, "a");
     private static final List<AccountOpened> DECISION = List.of(AccountOpened.of("c", "owner"));
 
@@ -60,8 +60,11 @@ class VersionIT {
 
     @Test
     void alsoForAVersionThatWentThroughText() {
-        assertThat(lateCommit("a", "b", store ->
-                        ContextVersion.parse(store.read(A_OR_B).version().toString())))
+        assertThat(lateCommit(
+                        "a",
+                        "b",
+                        store -> ContextVersion.parse(
+                                store.read(A_OR_B).version().toString())))
                 .isFalse();
     }
 
@@ -135,11 +138,9 @@ class VersionIT {
 
             assertThatThrownBy(() -> own.with(store -> store.append(DECISION, A, seen)))
                     .isInstanceOf(ConcurrencyException.class);
-            assertThat((long) database.with(EventStore::watermark))
-                    .isLessThan(kept.lastPosition());
+            assertThat((long) database.with(EventStore::watermark)).isLessThan(kept.lastPosition());
             own.commits();
-            assertThat((long) database.with(EventStore::watermark))
-                    .isEqualTo(kept.lastPosition());
+            assertThat((long) database.with(EventStore::watermark)).isEqualTo(kept.lastPosition());
         }
     }
 

@@ -81,9 +81,7 @@ public final class Outcome<R> {
         if (!events(appended).equals(expected)) {
             throw failure(
                     text,
-                    appended.isEmpty()
-                            ? "there was no new fact"
-                            : "the new facts were" + listed(events(appended)),
+                    appended.isEmpty() ? "there was no new fact" : "the new facts were" + listed(events(appended)),
                     null);
         }
         return this;

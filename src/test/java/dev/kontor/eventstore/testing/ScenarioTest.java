@@ -83,8 +83,7 @@ class ScenarioTest {
 
     @Test
     void aCommandIsRefusedIfItsContextChangesMeanwhile() {
-        opening(scenario().meanwhile(AccountOpened.of("a", "bob")), "a", "ann")
-                .thenRefused(ConcurrencyException.class);
+        opening(scenario().meanwhile(AccountOpened.of("a", "bob")), "a", "ann").thenRefused(ConcurrencyException.class);
     }
 
     @Test
@@ -107,8 +106,9 @@ class ScenarioTest {
         var ann = new Origin("acme", "ann", "request-1", null, "command-1");
         var outcome = opening(scenario().as(ann), "a", "ann");
 
-        assertThat(outcome.appended()).hasSize(1).allSatisfy(fact -> assertThat(fact.origin())
-                .isEqualTo(ann));
+        assertThat(outcome.appended())
+                .hasSize(1)
+                .allSatisfy(fact -> assertThat(fact.origin()).isEqualTo(ann));
         assertThat(opening(scenario().given(AccountOpened.of("a", "bob")).as(ann), "a", "ann")
                         .appended())
                 .as("what another tenant has is not seen")
