@@ -45,13 +45,12 @@ public class ContactProjection implements Projection {
     }
 
     private static ContactRow row(ContactCreated created, EventEnvelope fact) {
-        var row = new ContactRow(fact.origin().tenant(), created.contactId().value());
-        row.name = created.name();
-        row.email = created.email().value();
-        row.createdAt = fact.happenedAt();
-        row.changedAt = fact.happenedAt();
-        row.position = fact.position();
-        return row;
+        return new ContactRow(
+                key(created, fact), created.name(), created.email().value(), fact.happenedAt(), fact.position());
+    }
+
+    private static ContactRow.Key key(ContactEvent event, EventEnvelope fact) {
+        return new ContactRow.Key(fact.origin().tenant(), event.contactId().value());
     }
 
     private static void change(ContactRow row, ContactEvent change, EventEnvelope fact) {
@@ -66,8 +65,7 @@ public class ContactProjection implements Projection {
     }
 
     private ContactRow existing(ContactEvent change, EventEnvelope fact) {
-        var key = new ContactRow.Key(fact.origin().tenant(), change.contactId().value());
-        var row = entities.find(ContactRow.class, key);
+        var row = entities.find(ContactRow.class, key(change, fact));
         if (row == null) {
             throw new IllegalStateException(
                     "The fact at position %d is about contact %s, whose creation the log does not have before it."

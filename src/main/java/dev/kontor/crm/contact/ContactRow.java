@@ -45,8 +45,14 @@ class ContactRow {
     /** For JPA. */
     protected ContactRow() {}
 
-    ContactRow(String tenant, UUID contactId) {
-        this.tenant = tenant;
-        this.contactId = contactId;
+    /** The row of a new contact. */
+    ContactRow(Key key, String name, String email, Instant createdAt, long position) {
+        this.tenant = key.tenant();
+        this.contactId = key.contactId();
+        this.name = name;
+        this.email = email;
+        this.createdAt = createdAt;
+        this.changedAt = createdAt;
+        this.position = position;
     }
 }

@@ -8,6 +8,7 @@ import dev.kontor.launcher.TestEnvironment;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -65,7 +66,7 @@ class ContactLoadIT {
     }
 
     /** The positions of the facts of contacts in the log. */
-    private static TreeSet<Long> stored(long after, long last) throws SQLException {
+    private static Set<Long> stored(long after, long last) throws SQLException {
         var positions = new TreeSet<Long>();
         try (var connection = TestEnvironment.applicationDatabase().getConnection();
                 var query = connection.prepareStatement(

@@ -86,7 +86,8 @@ class ContactsIT {
         api().get(mine + "&sort=created&direction=desc")
                 .then()
                 .body("items.name", contains(mark + "c", mark + "A!x", mark + "b_%"));
-        api().queryParam("q", mark.toUpperCase(java.util.Locale.ROOT) + "B_%").get("api/contacts")
+        api().queryParam("q", mark.toUpperCase(java.util.Locale.ROOT) + "B_%")
+                .get("api/contacts")
                 .then()
                 .body("items.name", contains(mark + "b_%"));
         api().get("api/contacts?q=" + mark + "__").then().body("total", equalTo(0));
