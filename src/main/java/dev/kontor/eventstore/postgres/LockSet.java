@@ -1,7 +1,8 @@
 package dev.kontor.eventstore.postgres;
 
 import jakarta.persistence.Query;
-import java.util.Map;
+import java.util.Collections;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The locks of one append: each once, in the stronger mode asked for, in ascending order. */
@@ -34,7 +35,8 @@ final class LockSet {
                 .setParameter("exclusive", ArrayLiteral.plain(exclusiveById.values()));
     }
 
-    Map<Long, Boolean> asMap() {
-        return Map.copyOf(exclusiveById);
+    /** Whether each lock is exclusive, in the order of taking them. */
+    SortedMap<Long, Boolean> asMap() {
+        return Collections.unmodifiableSortedMap(exclusiveById);
     }
 }

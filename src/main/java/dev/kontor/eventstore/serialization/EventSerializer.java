@@ -10,12 +10,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Events to JSON and back, by JSON-B on records. */
 @ApplicationScoped
@@ -83,13 +80,14 @@ public class EventSerializer {
      *
      * @throws UnknownEventTypeException if no catalog names its class
      * @throws MissingPropertyException if a component that is not nullable is null
+     * @throws UnwritableEventException if JSON has no form for a value
      * @throws PayloadTooLargeException if the JSON is over the limit
      * @throws UnstorableTextException if a text is not storable Unicode
      */
     public Serialized serialize(Event event) {
         var type = types.of(event.getClass());
-        requireComplete(type, type.version(), "to be stored", event, null);
-        var payload = jsonb.toJson(event);
+        new RequiredProperties(type, type.version(), "to be stored").require(event, null);
+        var payload = write(type, event);
         requireStorable(type, payload);
         return new Serialized(type, payload);
     }
@@ -112,7 +110,9 @@ public class EventSerializer {
             throw MissingUpcasterException.fromFuture(name, version, type.version(), where);
         }
         try {
-            JsonObject json = version < type.version() || hasPrimitives(type) ? JsonText.parse(payload) : null;
+            JsonObject json = version < type.version() || RequiredProperties.arePrimitive(type.javaType())
+                    ? JsonText.parse(payload)
+                    : null;
             var current = json != null && version < type.version()
                     ? upcasters.upcast(type, version, json).toString()
                     : payload;
@@ -120,40 +120,18 @@ public class EventSerializer {
             if (event == null) {
                 throw new MalformedEventException(name, version, where, "it is no JSON object", null);
             }
-            requireComplete(type, version, where, event, json == null ? null : JsonText.parse(current));
+            new RequiredProperties(type, version, where).require(event, json == null ? null : JsonText.parse(current));
             return new Deserialized(type, event, current);
         } catch (JsonbException | JsonException e) {
             throw new MalformedEventException(name, version, where, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static boolean hasPrimitives(EventDescriptor type) {
-        return Arrays.stream(type.javaType().getRecordComponents())
-                .anyMatch(component -> component.getType().isPrimitive());
-    }
-
-    /** JSON-B fills what is absent with null or zero; a fact that lacks what its record needs must not pass for one. */
-    private static void requireComplete(
-            EventDescriptor type, int version, String where, Event event, @Nullable JsonObject json) {
-        for (RecordComponent component : type.javaType().getRecordComponents()) {
-            boolean present = component.getType().isPrimitive()
-                    ? json == null || json.containsKey(component.getName())
-                    : component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                            || value(component, event) != null;
-            if (!present) {
-                throw new MissingPropertyException(type.name(), version, where, component.getName());
-            }
-        }
-    }
-
-    private static @Nullable Object value(RecordComponent component, Event event) {
+    private String write(EventDescriptor type, Event event) {
         try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(event);
-        } catch (ReflectiveOperationException e) {
-            throw new EventTypeException(
-                    "The component %s of %s cannot be read: %s".formatted(component.getName(), event.getClass(), e));
+            return jsonb.toJson(event);
+        } catch (JsonbException e) {
+            throw new UnwritableEventException(type.name(), e);
         }
     }
 

@@ -1,15 +1,29 @@
 package dev.kontor.eventstore.postgres;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.ContextVersion;
 import dev.kontor.eventstore.EventLog;
 import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.EventStoreContract;
+import dev.kontor.eventstore.IsolationException;
 import dev.kontor.eventstore.Origin;
 import dev.kontor.eventstore.sample.Sample;
+import dev.kontor.eventstore.sample.Sample.AccountOpened;
+import dev.kontor.eventstore.sample.Sample.MoneyMoved;
+import dev.kontor.eventstore.sample.Sample.NoteWritten;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The store on PostgreSQL keeps the contract. */
 class PostgresEventStoreIT extends EventStoreContract {
@@ -66,5 +80,87 @@ class PostgresEventStoreIT extends EventStoreContract {
                                 .setParameter("payload", payload)
                                 .getSingleResult())
                         .longValue());
+    }
+
+    @Test
+    void aTransactionThatRollsBackLeavesNothing() {
+        var seen = read(ContextQuery.everything()).version();
+        try (var session = node.begin(ACME)) {
+            session.store().append(List.of(AccountOpened.of("a", "ann")));
+            assertThat(session.store().read(accounts("a")).events()).hasSize(1);
+            session.rollback();
+        }
+
+        assertThat(found(ContextQuery.everything())).isEmpty();
+        assertThat(append(ContextQuery.everything(), seen, AccountOpened.of("a", "bob"))
+                        .positions())
+                .hasSize(1);
+    }
+
+    @Test
+    void aVersionOfFactsThatWereRolledBackHidesNoneThatCameAfterThem() {
+        ContextVersion seen;
+        try (var session = node.begin(ACME)) {
+            session.store().append(List.of(AccountOpened.of("a", "ann")));
+            seen = session.store().read(accounts("a")).version();
+            session.rollback();
+        }
+        long later = append(AccountOpened.of("a", "bob")).lastPosition();
+
+        assertThat(refused(accounts("a"), seen, MoneyMoved.of("a", "b")).conflictingPositions())
+                .containsExactly(later);
+    }
+
+    @Test
+    void factsThatAreNotCommittedAreNeitherReadNorPassedByTheWatermark() {
+        long before = append(AccountOpened.of("a", "ann")).lastPosition();
+        try (var session = node.begin(ACME)) {
+            session.store().append(List.of(AccountOpened.of("b", "bob")));
+            append(AccountOpened.of("c", "cem"));
+
+            assertThat(found(ContextQuery.of(AccountOpened.class))).hasSize(2);
+            assertThat(readLog(before, 10).events()).isEmpty();
+            assertThat(readLog(before, 10).watermark()).isEqualTo(before);
+            session.commit();
+        }
+        assertThat(readLog(before, 10).events()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"repeatable read", "serializable"})
+    void onlyReadCommittedIsExact(String isolation) {
+        try (var session = node.begin(ACME)) {
+            session.entities()
+                    .createNativeQuery("set transaction isolation level " + isolation)
+                    .executeUpdate();
+            assertThatThrownBy(() -> session.store().append(List.of(AccountOpened.of("a", "ann"))))
+                    .isInstanceOf(IsolationException.class)
+                    .hasMessageContaining(isolation);
+        }
+        try (var session = node.begin(ACME)) {
+            session.entities()
+                    .createNativeQuery("set transaction isolation level " + isolation)
+                    .executeUpdate();
+            assertThatThrownBy(() -> session.store().read(accounts("a"))).isInstanceOf(IsolationException.class);
+        }
+    }
+
+    @Test
+    void aLargePayloadComesBackFromJsonb() {
+        var note = NoteWritten.of("ann", "ä\\\"\u2028👩‍🚀".repeat(60_000));
+        assertThat(Sample.serializer().serialize(note).payload()).hasSizeGreaterThan(500_000);
+        append(note, NoteWritten.of("bob", "x".repeat(Sample.MAX_PAYLOAD - 100)));
+
+        assertThat(found(notesBy("ann"))).containsExactly(note);
+        assertThat(found(notesBy("bob"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.00", "0.10", "1234567890123456789012345.678900", "0.000000000000000000000000000001"})
+    void moneyKeepsItsDigitsAndItsScaleInJsonb(String amount) {
+        var move = new MoneyMoved("a", "b", new BigDecimal(amount));
+        append(move);
+
+        assertThat(found(accounts("a"))).containsExactly(move);
     }
 }

@@ -16,8 +16,8 @@ enum Sabotage {
             do $do$
             declare
                 source text := pg_get_functiondef('kontor.guard_append'::regproc);
-                locks  text := 'perform kontor.lock_context(p_locks, p_exclusive);';
-                after  text := 'perform kontor.announce_append();';
+                locks  text := 'done := kontor.lock_context(p_locks, p_exclusive)::text;';
+                after  text := 'done := kontor.announce_append()::text;';
             begin
                 assert position(locks in source) > 0 and position(after in source) > 0;
                 execute replace(replace(source, locks, ''), after, locks || after);
@@ -53,7 +53,7 @@ enum Sabotage {
             do $do$
             declare
                 source text := pg_get_functiondef('kontor.guard_append'::regproc);
-                wait   text := 'perform set_config(''synchronous_commit'', ''on'', true);';
+                wait   text := 'done := set_config(''synchronous_commit'', ''on'', true);';
             begin
                 assert position(wait in source) > 0;
                 execute replace(source, wait, 'null;');
