@@ -28,6 +28,16 @@ public class Checkpoints implements ProjectionCheckpoints {
     }
 
     @Override
+    public long position(String projection) {
+        return ((Number) entities.createNativeQuery(
+                                "select coalesce(max(position), 0) from kontor.projection_checkpoint where projection = :name",
+                                Long.class)
+                        .setParameter("name", projection)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @Override
     public void advance(String projection, long position) {
         entities.createNativeQuery(
                         "update kontor.projection_checkpoint set position = :position where projection = :name")

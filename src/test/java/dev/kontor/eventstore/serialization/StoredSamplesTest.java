@@ -2,6 +2,7 @@ package dev.kontor.eventstore.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.crm.contact.ContactCatalog;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventCatalog;
 import dev.kontor.eventstore.EventType;
@@ -43,7 +44,9 @@ class StoredSamplesTest {
     }
 
     static Stream<Family> families() {
-        return Stream.of(family("sample", () -> EventCatalog.permittedBy(Sample.class), new Sample.NoteUpcaster()));
+        return Stream.of(
+                family("sample", () -> EventCatalog.permittedBy(Sample.class), new Sample.NoteUpcaster()),
+                family("contacts", new ContactCatalog()));
     }
 
     @ParameterizedTest

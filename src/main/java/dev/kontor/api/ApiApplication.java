@@ -1,0 +1,114 @@
+package dev.kontor.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The REST application; all resources and providers of the WAR belong to it. */
+@ApplicationPath("api")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Kontor",
+                        version = "1",
+                        description = "An event-sourced CRM. Every change is a command, and its answer names the"
+                                + " position in the log that it reached. Errors are problem details (RFC 9457)."),
+        tags = @Tag(name = "contacts", description = "People whom a tenant knows"),
+        components =
+                @Components(
+                        parameters = {
+                            @Parameter(
+                                    name = "IdempotencyKey",
+                                    in = ParameterIn.HEADER,
+                                    description = "Under the same key the same request is done once and answered"
+                                            + " alike, however often it is sent; 1 to 200 printable ASCII characters",
+                                    schema = @Schema(type = SchemaType.STRING, maxLength = 200)),
+                            @Parameter(
+                                    name = "IfMatch",
+                                    in = ParameterIn.HEADER,
+                                    description = "The ETag that you read",
+                                    schema = @Schema(type = SchemaType.STRING)),
+                            @Parameter(
+                                    name = "Page",
+                                    in = ParameterIn.QUERY,
+                                    description = "Which page, from 0",
+                                    schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0")),
+                            @Parameter(
+                                    name = "Size",
+                                    in = ParameterIn.QUERY,
+                                    description = "How many on a page",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.INTEGER,
+                                                    minimum = "1",
+                                                    maximum = "100",
+                                                    defaultValue = "20")),
+                            @Parameter(
+                                    name = "After",
+                                    in = ParameterIn.QUERY,
+                                    description = "Answer only once this position of the log shows",
+                                    schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
+                        },
+                        responses = {
+                            @APIResponse(
+                                    name = "Invalid",
+                                    description = "The request is not valid; violations say where",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = ProblemSchema.class))),
+                            @APIResponse(
+                                    name = "Unknown",
+                                    description = "There is no such thing",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = ProblemSchema.class))),
+                            @APIResponse(
+                                    name = "Refused",
+                                    description = "A rule forbids it, or others kept changing what it rests on",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = ProblemSchema.class))),
+                            @APIResponse(
+                                    name = "Stale",
+                                    description =
+                                            "The version in If-Match is not current; changes tell what you missed",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = ProblemSchema.class))),
+                            @APIResponse(
+                                    name = "KeyReused",
+                                    description = "The Idempotency-Key came with another request before",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = ProblemSchema.class))),
+                            @APIResponse(
+                                    name = "NotYet",
+                                    description = "What was asked for does not show the position yet; Retry-After",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = ProblemSchema.class)))
+                        }))
+public class ApiApplication extends Application {
+
+    /** Nobody needs the server's own description of the resources in WADL; OpenAPI is the one. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

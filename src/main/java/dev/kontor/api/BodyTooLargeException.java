@@ -1,0 +1,12 @@
+package dev.kontor.api;
+
+/** A request body is over the limit. */
+public final class BodyTooLargeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param limit the most that is read, in bytes */
+    public BodyTooLargeException(long limit) {
+        super("The body is larger than %,d bytes.".formatted(limit));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.kontor.api;
+
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Takes out of the OpenAPI document what Payara puts into every schema unasked. Read as written, it would forbid any
+ * property at all ({@code maxProperties: 0}). Named in {@code META-INF/microprofile-config.properties}.
+ */
+public final class OpenApiTidying implements OASFilter {
+
+    /** For the server. */
+    public OpenApiTidying() {}
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        tidyBounds(schema);
+        if (!Boolean.TRUE.equals(schema.getUniqueItems())) {
+            schema.setUniqueItems(null);
+        }
+        if (!Boolean.TRUE.equals(schema.getExclusiveMaximum())) {
+            schema.setExclusiveMaximum(null);
+        }
+        if (!Boolean.TRUE.equals(schema.getExclusiveMinimum())) {
+            schema.setExclusiveMinimum(null);
+        }
+        return schema;
+    }
+
+    private static void tidyBounds(Schema schema) {
+        if (Objects.equals(schema.getMaxProperties(), 0)) {
+            schema.setMaxProperties(null);
+        }
+        if (Objects.equals(schema.getMinProperties(), 0)) {
+            schema.setMinProperties(null);
+        }
+        if (Objects.equals(schema.getMinLength(), 0)) {
+            schema.setMinLength(null);
+        }
+        if (Objects.equals(schema.getMaxLength(), Integer.MAX_VALUE)) {
+            schema.setMaxLength(null);
+        }
+        if (Objects.equals(schema.getMaxItems(), Integer.MIN_VALUE)) {
+            schema.setMaxItems(null);
+        }
+        if (Objects.equals(schema.getMinItems(), Integer.MAX_VALUE)) {
+            schema.setMinItems(null);
+        }
+        if (schema.getMultipleOf() != null && schema.getMultipleOf().signum() == 0) {
+            schema.setMultipleOf(null);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.kontor.api;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Values of query parameters, refused by name where they are wrong. An empty value counts as none. */
+public final class QueryValues {
+
+    private QueryValues() {}
+
+    /**
+     * A whole number.
+     *
+     * @param given what the client sent; null for nothing
+     * @throws InvalidRequestException if it is none between the bounds, both included
+     */
+    public static long number(String name, @Nullable String given, long otherwise, long least, long most) {
+        if (given == null || given.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            long number = Long.parseLong(given);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number out of bounds
+        }
+        throw new InvalidRequestException(
+                name,
+                most == Long.MAX_VALUE
+                        ? "must be a whole number from %d".formatted(least)
+                        : "must be a whole number from %d to %d".formatted(least, most));
+    }
+
+    /**
+     * Yes or no.
+     *
+     * @throws InvalidRequestException if it is neither true nor false
+     */
+    public static Optional<Boolean> flag(String name, @Nullable String given) {
+        if (given == null || given.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (given) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> throw new InvalidRequestException(name, "must be true or false");
+        };
+    }
+
+    /**
+     * One of some names: the constants of an enum in lower case, with dashes for underscores.
+     *
+     * @throws InvalidRequestException if it is none of them
+     */
+    public static <E extends Enum<E>> E oneOf(String name, @Nullable String given, E otherwise) {
+        if (given == null || given.isEmpty()) {
+            return otherwise;
+        }
+        E[] constants = otherwise.getDeclaringClass().getEnumConstants();
+        return Arrays.stream(constants)
+                .filter(constant -> nameOf(constant).equals(given))
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequestException(
+                        name,
+                        "must be one of "
+                                + Arrays.stream(constants)
+                                        .map(QueryValues::nameOf)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static String nameOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,40 @@
+package dev.kontor.api.problem;
+
+import dev.kontor.api.CorrelationIds;
+import dev.kontor.api.Problem;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** The error page of the application: what fails outside the REST application is a problem too. */
+@WebServlet(ErrorServlet.PATH)
+public class ErrorServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** As web.xml names it. */
+    static final String PATH = "/error";
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? uri
+                : request.getRequestURI();
+        var correlationId = request.getAttribute(CorrelationIds.HEADER) instanceof String known
+                ? known
+                : CorrelationIds.orNew(request.getHeader(CorrelationIds.HEADER));
+        response.setStatus(status);
+        response.setHeader(CorrelationIds.HEADER, correlationId);
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.getOutputStream()
+                .write(StatusProblems.of(status)
+                        .toJson(path, correlationId)
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}

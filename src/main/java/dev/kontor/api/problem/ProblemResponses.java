@@ -1,0 +1,81 @@
+package dev.kontor.api.problem;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.kontor.api.CorrelationIds;
+import dev.kontor.api.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+
+/** Answers a failure with its problem; one that means nothing to clients is logged, once, under the correlation id. */
+@ApplicationScoped
+public class ProblemResponses {
+
+    private static final Logger LOG = System.getLogger(ProblemResponses.class.getName());
+
+    /** What the server says with its own errors and clients need. */
+    private static final List<String> KEPT =
+            List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
+
+    private HttpServletRequest request;
+
+    /** For the container's proxy. */
+    protected ProblemResponses() {}
+
+    /** @param request the current request */
+    @Inject
+    public ProblemResponses(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** The answer to a failure. */
+    Response of(Throwable failure) {
+        var known = Problems.of(failure);
+        if (known.isPresent()) {
+            if (known.get().equals(Unavailable.PROBLEM)) {
+                LOG.log(
+                        Level.WARNING,
+                        "The database does not answer; correlationId={0}: {1}",
+                        correlationId(),
+                        failure);
+            }
+            return respond(known.get()).build();
+        }
+        if (failure instanceof WebApplicationException refusal
+                && refusal.getResponse().getStatus() < 500) {
+            return ofServer(refusal.getResponse());
+        }
+        LOG.log(Level.ERROR, "Unexpected failure; correlationId=" + correlationId(), failure);
+        return respond(StatusProblems.of(500)).build();
+    }
+
+    private Response ofServer(Response refusal) {
+        var response = respond(StatusProblems.of(refusal.getStatus()));
+        KEPT.forEach(header -> {
+            if (refusal.getHeaderString(header) != null) {
+                response.header(header, refusal.getHeaderString(header));
+            }
+        });
+        return response.build();
+    }
+
+    private ResponseBuilder respond(Problem problem) {
+        var response = Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem.toJson(request.getRequestURI(), correlationId()).toString());
+        return problem.status() == 503 ? response.header(HttpHeaders.RETRY_AFTER, 1) : response;
+    }
+
+    private String correlationId() {
+        return request.getAttribute(CorrelationIds.HEADER) instanceof String id
+                ? id
+                : UuidCreator.getTimeOrderedEpoch().toString();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.kontor.api.problem;
+
+import dev.kontor.api.Problem;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Whether a failure is that the database cannot be reached or has no connection to spare. */
+final class Unavailable {
+
+    static final Problem PROBLEM = Problem.of(
+            "unavailable",
+            "Not available at the moment",
+            503,
+            "The database does not answer at the moment: try again.");
+
+    /** SQL state classes: connection, insufficient resources, operator intervention (shutdown, time-out). */
+    private static final Set<String> CLASSES = Set.of("08", "53", "57");
+
+    private Unavailable() {}
+
+    /** Looks at this one failure, not at what caused it. */
+    static boolean causedBy(Throwable failure) {
+        if (!(failure instanceof SQLException sql)) {
+            return false;
+        }
+        var state = sql.getSQLState();
+        // a server's pool that has no connection says so without a state
+        return state == null || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
+    }
+}

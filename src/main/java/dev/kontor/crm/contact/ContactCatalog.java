@@ -1,0 +1,16 @@
+package dev.kontor.crm.contact;
+
+import dev.kontor.eventstore.Event;
+import dev.kontor.eventstore.EventCatalog;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Announces the facts of contacts to the event store. */
+@ApplicationScoped
+public class ContactCatalog implements EventCatalog {
+
+    @Override
+    public List<Class<? extends Event>> eventTypes() {
+        return EventCatalog.permittedBy(ContactEvent.class);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.kontor.crm.contact;
+
+import dev.kontor.crm.shared.EmailAddress;
+import dev.kontor.eventstore.ContextKey;
+import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.Event;
+import dev.kontor.eventstore.EventType;
+import dev.kontor.eventstore.Property;
+
+/** The facts of contacts. */
+public sealed interface ContactEvent extends Event {
+
+    /** Which contact a fact is about. */
+    Property<ContactId> CONTACT_ID = Property.of("contactId", ContactId::value);
+
+    /** The address that a fact takes or frees. */
+    Property<EmailAddress> EMAIL = Property.of("email", EmailAddress::value);
+
+    /** Which contact the fact is about. */
+    ContactId contactId();
+
+    /** Everything about one contact. */
+    static ContextQuery about(ContactId contactId) {
+        return ContextQuery.ofAll(ContactEvent.class).where(CONTACT_ID, contactId);
+    }
+
+    /** Everything that took or freed an address, whichever contact did. */
+    static ContextQuery touching(EmailAddress email) {
+        return ContextQuery.of(ContactCreated.class, ContactEmailChanged.class, ContactArchived.class)
+                .where(EMAIL, email);
+    }
+
+    /**
+     * A contact came to be known; it has the address.
+     *
+     * @param name 1 to 200 characters
+     */
+    @EventType(name = "ContactCreated")
+    record ContactCreated(
+            @ContextKey ContactId contactId,
+            String name,
+            @ContextKey EmailAddress email) implements ContactEvent {}
+
+    /**
+     * A contact has another name.
+     *
+     * @param name the new one, 1 to 200 characters
+     */
+    @EventType(name = "ContactRenamed")
+    record ContactRenamed(@ContextKey ContactId contactId, String name) implements ContactEvent {}
+
+    /**
+     * A contact has another address, and the old one is free. Both are the key {@code email}: whoever decides about
+     * either must see this fact.
+     */
+    @EventType(name = "ContactEmailChanged")
+    record ContactEmailChanged(
+            @ContextKey ContactId contactId,
+            @ContextKey("email") EmailAddress oldEmail,
+            @ContextKey("email") EmailAddress newEmail)
+            implements ContactEvent {}
+
+    /**
+     * A contact is kept for the record only, and its address is free.
+     *
+     * @param email the address that it had
+     */
+    @EventType(name = "ContactArchived")
+    record ContactArchived(
+            @ContextKey ContactId contactId, @ContextKey EmailAddress email) implements ContactEvent {}
+}

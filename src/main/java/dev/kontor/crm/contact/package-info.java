@@ -1,0 +1,30 @@
+/**
+ * Contacts: people whom a tenant knows, each by a name and an e-mail address that no other contact of the tenant has.
+ *
+ * <p><b>Facts.</b> {@link dev.kontor.crm.contact.ContactEvent.ContactCreated},
+ * {@link dev.kontor.crm.contact.ContactEvent.ContactRenamed},
+ * {@link dev.kontor.crm.contact.ContactEvent.ContactEmailChanged} and
+ * {@link dev.kontor.crm.contact.ContactEvent.ContactArchived}. Each carries the contact's id as a context key, and each
+ * that takes or frees an address carries that address as one too.
+ *
+ * <p><b>Rules.</b>
+ *
+ * <ul>
+ *   <li>A contact is created once ({@code contact-exists}), and only what was created can be changed
+ *       ({@code contact-unknown}).
+ *   <li>At most one contact has an address at a time ({@code email-taken}). Archiving a contact frees its address.
+ *   <li>An archived contact is not changed any more ({@code contact-archived}). Archiving it again is no refusal: the
+ *       wish is fulfilled already, as with a name or an address that the contact has already, and two people who
+ *       tidy up at once should not see an error. Such a command succeeds and leaves no fact.
+ * </ul>
+ *
+ * <p><b>Contexts.</b> Renaming and archiving read the contact's own facts. Creating and changing the address read
+ * these or the facts that carry the wanted address: the two contexts overlap in the address alone, so it is the
+ * decision that keeps addresses unique, not an index, and commands about other contacts and addresses do not meet.
+ *
+ * <p><b>Read model.</b> {@link dev.kontor.crm.contact.ContactProjection} keeps one row for each contact.
+ */
+@NullMarked
+package dev.kontor.crm.contact;
+
+import org.jspecify.annotations.NullMarked;
