@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,7 @@ public class ProjectionRunner {
     private Transactions transactions;
     private List<Projection> projections;
     private Map<String, AtomicInteger> wakes;
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
 
     /** For the container's proxy. */
     protected ProjectionRunner() {}
@@ -64,11 +66,16 @@ public class ProjectionRunner {
         if (wake == null || wake.getAndIncrement() > 0) {
             return;
         }
-        int heard;
-        do {
-            heard = wake.get();
-            catchUp(projection);
-        } while (!wake.compareAndSet(heard, 0));
+        try {
+            int heard;
+            do {
+                heard = wake.get();
+                catchUp(projection);
+            } while (!wake.compareAndSet(heard, 0));
+        } catch (Error e) {
+            wake.set(0);
+            throw e;
+        }
     }
 
     private void catchUp(Projection projection) {
@@ -77,9 +84,21 @@ public class ProjectionRunner {
             while (more) {
                 more = transactions.inNew(() -> step(projection));
             }
+            failures.remove(projection.name());
         } catch (RuntimeException e) {
             // rolled back with its checkpoint; the timer tries again
-            LOG.log(Level.ERROR, "Projection " + projection.name() + " stands still: " + e.getMessage(), e);
+            tellOnce(projection.name(), e);
+        }
+    }
+
+    /** A failure that stays the same is told once, not every second. */
+    private void tellOnce(String projection, RuntimeException failure) {
+        var told = failures.put(projection, failure.toString());
+        if (!failure.toString().equals(told)) {
+            LOG.log(
+                    Level.ERROR,
+                    "Projection " + projection + " stands still and is tried again every second.",
+                    failure);
         }
     }
 

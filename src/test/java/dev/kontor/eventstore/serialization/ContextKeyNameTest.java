@@ -14,23 +14,24 @@ import org.junit.jupiter.api.Test;
  * A condition on a key's name must mean the key alone: facts that match it by another property hold no lock of that
  * key, and would slip by.
  */
-class ContextKeyNameTest {
+public class ContextKeyNameTest {
 
-    record Place(String city) {}
+    public record Place(String city) {}
 
-    record KeyedPlace(@ContextKey String city) {}
-
-    @EventType(name = "Named")
-    record OtherName(@ContextKey("town") String home, Place place) implements Event {}
+    public record KeyedPlace(@ContextKey String city) {}
 
     @EventType(name = "Named")
-    record OwnPath(KeyedPlace place) implements Event {}
+    public record OtherName(@ContextKey("town") String home, Place place) implements Event {}
 
     @EventType(name = "Named")
-    record NameOfComponent(@ContextKey("work") String home, String work) implements Event {}
+    public record OwnPath(KeyedPlace place) implements Event {}
 
     @EventType(name = "Named")
-    record PathOfNestedComponent(@ContextKey("place.city") String home, Place place) implements Event {}
+    public record NameOfComponent(@ContextKey("work") String home, String work) implements Event {}
+
+    @EventType(name = "Named")
+    public record PathOfNestedComponent(
+            @ContextKey("place.city") String home, Place place) implements Event {}
 
     @Test
     void aKeyHasANameOfItsOwnOrThatOfItsPath() {
@@ -40,8 +41,12 @@ class ContextKeyNameTest {
 
     @Test
     void aKeyNamedAsAnotherPropertyIsRefused() {
-        assertThatThrownBy(() -> types(NameOfComponent.class)).isInstanceOf(EventTypeException.class);
-        assertThatThrownBy(() -> types(PathOfNestedComponent.class)).isInstanceOf(EventTypeException.class);
+        assertThatThrownBy(() -> types(NameOfComponent.class))
+                .isInstanceOf(EventTypeException.class)
+                .hasMessageContaining("'work'");
+        assertThatThrownBy(() -> types(PathOfNestedComponent.class))
+                .isInstanceOf(EventTypeException.class)
+                .hasMessageContaining("'place.city'");
     }
 
     private static EventTypes types(Class<? extends Event> event) {
