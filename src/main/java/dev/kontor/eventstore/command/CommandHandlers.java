@@ -3,10 +3,12 @@ package dev.kontor.eventstore.command;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Inject;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which handler handles which command, as CDI found them. */
@@ -24,7 +26,14 @@ public class CommandHandlers {
      */
     @Inject
     public CommandHandlers(@Any Instance<CommandHandler<?>> handlers) {
-        handlers.handlesStream().forEach(handle -> register(commandOf(handle.getBean()), handle.get()));
+        handlers.handlesStream()
+                .forEach(handle -> register(commandOf(handle.getBean().getTypes()), handle.get()));
+    }
+
+    /** Handlers that no container made. */
+    CommandHandlers(List<? extends CommandHandler<?>> handlers) {
+        handlers.forEach(
+                handler -> register(commandOf(List.of(handler.getClass().getGenericInterfaces())), handler));
     }
 
     private void register(Class<?> command, CommandHandler<?> handler) {
@@ -33,8 +42,8 @@ public class CommandHandlers {
         }
     }
 
-    private static Class<?> commandOf(Bean<?> bean) {
-        return bean.getTypes().stream()
+    private static Class<?> commandOf(Collection<? extends Type> types) {
+        return types.stream()
                 .filter(ParameterizedType.class::isInstance)
                 .map(ParameterizedType.class::cast)
                 .filter(type -> type.getRawType().equals(CommandHandler.class))
@@ -42,8 +51,7 @@ public class CommandHandlers {
                 .filter(Class.class::isInstance)
                 .<Class<?>>map(type -> (Class<?>) type)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        bean.getBeanClass().getName() + " does not say which command it handles"));
+                .orElseThrow(() -> new IllegalStateException("A handler of " + types + " does not say which command"));
     }
 
     /**

@@ -43,11 +43,16 @@ public class ProjectionRunner {
             ProjectionCheckpoints checkpoints,
             Transactions transactions,
             @Any Instance<Projection> projections) {
+        this(log, checkpoints, transactions, projections.stream().toList());
+    }
+
+    ProjectionRunner(
+            EventLog log, ProjectionCheckpoints checkpoints, Transactions transactions, List<Projection> projections) {
         this.log = log;
         this.checkpoints = checkpoints;
         this.transactions = transactions;
-        this.projections = projections.stream().toList();
-        this.wakes = this.projections.stream().collect(Collectors.toMap(Projection::name, name -> new AtomicInteger()));
+        this.projections = projections;
+        this.wakes = projections.stream().collect(Collectors.toMap(Projection::name, name -> new AtomicInteger()));
     }
 
     /** Follows the log at once. */
