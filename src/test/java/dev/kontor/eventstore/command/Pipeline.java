@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** A node's command pipeline without its server: each transaction is a session of the node, bound to its thread. */
+@SuppressWarnings("ThreadLocalUsage") // each pipeline has its own, and lives as long as its test
 public final class Pipeline implements AutoCloseable {
 
     /** Who sends the commands. */
