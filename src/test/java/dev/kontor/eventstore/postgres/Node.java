@@ -42,6 +42,8 @@ public final class Node implements AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
+        // as payara/commands sets it for the server's pool
+        config.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
         config.setAutoCommit(false);
         this.pool = new HikariDataSource(config);
         this.factory = new PersistenceConfiguration("node")
