@@ -29,6 +29,15 @@ final class CommandJournal {
         } catch (CommandRefusedException refused) {
             write(Level.INFO, command, origin, entry, start, "refused:" + refused.rule());
             throw refused;
+        } catch (StaleContextException | CommandIdReusedException refused) {
+            write(
+                    Level.INFO,
+                    command,
+                    origin,
+                    entry,
+                    start,
+                    "refused:" + refused.getClass().getSimpleName());
+            throw refused;
         } catch (RuntimeException failure) {
             write(
                     Level.WARNING,

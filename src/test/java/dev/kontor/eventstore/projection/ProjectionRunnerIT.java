@@ -1,8 +1,10 @@
 package dev.kontor.eventstore.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.eventstore.EventEnvelope;
+import dev.kontor.eventstore.FactsAppended;
 import dev.kontor.eventstore.command.Pipeline;
 import dev.kontor.eventstore.command.Transactions;
 import dev.kontor.eventstore.postgres.Checkpoints;
@@ -10,8 +12,10 @@ import dev.kontor.eventstore.postgres.MigratedDatabase;
 import dev.kontor.eventstore.sample.Sample.NoteWritten;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class ProjectionRunnerIT {
 
     private final MigratedDatabase database = new MigratedDatabase();
+    private final AtomicBoolean wentTooDeep = new AtomicBoolean();
     private Pipeline pipeline;
 
     @BeforeEach
@@ -55,8 +60,16 @@ class ProjectionRunnerIT {
                     .createNativeQuery("insert into kontor.seen values (:position)")
                     .setParameter("position", fact.position())
                     .executeUpdate();
-            if (((NoteWritten) fact.event()).text().equals("poison")) {
-                throw new IllegalStateException("poison");
+            switch (((NoteWritten) fact.event()).text()) {
+                case "poison" -> throw new IllegalStateException("poison");
+                case "deep" -> {
+                    if (!wentTooDeep.getAndSet(true)) {
+                        throw new StackOverflowError("once");
+                    }
+                }
+                default -> {
+                    // a fact like any other
+                }
             }
         }
     }
@@ -119,6 +132,26 @@ class ProjectionRunnerIT {
         var written = write(IntStream.range(0, 1201).mapToObj(Integer::toString).toArray(String[]::new));
 
         runner().catchUp();
+
+        assertThat(seen()).isEqualTo(written);
+    }
+
+    @Test
+    void aCommitWakesIt() {
+        var written = write("one");
+
+        runner().wake(new FactsAppended("acme", Set.of("NoteWritten"), written.getLast()));
+
+        assertThat(seen()).isEqualTo(written);
+    }
+
+    @Test
+    void anErrorOfTheVirtualMachineDoesNotPutItToSleepForEver() {
+        var written = write("deep");
+        var runner = runner();
+
+        assertThatThrownBy(runner::catchUp).isInstanceOf(StackOverflowError.class);
+        runner.catchUp();
 
         assertThat(seen()).isEqualTo(written);
     }
