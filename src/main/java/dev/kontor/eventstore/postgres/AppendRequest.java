@@ -21,12 +21,14 @@ final class AppendRequest {
     private final List<@Nullable Instant> occurred = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
     private final LockSet locks = new LockSet();
+    private final long globalLock;
 
     AppendRequest(List<NewEvent> events, EventSerializer serializer, KeyDigest digest) {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("An append needs at least one fact.");
         }
-        locks.shared(digest.globalLock());
+        globalLock = digest.globalLock();
+        locks.shared(globalLock);
         events.forEach(event -> add(event, serializer, digest));
     }
 
@@ -60,6 +62,11 @@ final class AppendRequest {
 
     LockSet locks() {
         return locks;
+    }
+
+    /** To be called once all locks are known. */
+    void escalate() {
+        locks.escalate(globalLock);
     }
 
     void bindTo(Query statement) {

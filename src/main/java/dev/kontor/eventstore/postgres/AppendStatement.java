@@ -143,9 +143,11 @@ record AppendStatement(EntityManager entities, String idleLimit) {
         }
         if (!conflicts.isEmpty()) {
             return new Outcome(
-                    List.of(), Stream.of(conflicts.split(",")).map(Long::valueOf).toList());
+                    List.of(),
+                    Stream.of(conflicts.split(",")).map(Long::valueOf).toList());
         }
-        return new Outcome(ascending(rows.stream().map(AppendStatement::position).toList()), List.of());
+        return new Outcome(
+                ascending(rows.stream().map(AppendStatement::position).toList()), List.of());
     }
 
     private static long position(Tuple row) {
