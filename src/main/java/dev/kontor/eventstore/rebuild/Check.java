@@ -1,39 +1,96 @@
 package dev.kontor.eventstore.rebuild;
 
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import java.util.List;
+import dev.kontor.eventstore.EventLog;
+import dev.kontor.eventstore.EventLog.Slice;
+import dev.kontor.eventstore.subscription.SubscriptionStore;
+import java.util.Optional;
 
 /**
- * Builds a read model aside and compares the live one with it. The comparison is one look at the database, in which the
- * live model and its position belong together; what the model aside lacks up to that position is applied within.
- * Nothing waits for it.
+ * Builds a read model aside and compares the live one with it. The comparison is one look at the database, in which
+ * the live model and its position belong together; what the model aside lacks up to there is applied within. Nobody
+ * waits for it.
  */
 final class Check implements JobWork {
 
+    private static final int BATCH = 500;
     private static final int EXAMPLES = 100;
 
-    /**
-     * What a comparison found.
-     *
-     * @param position both read models show everything up to here
-     * @param differing how many rows differ, in all tables
-     * @param notApplied how many facts could not be applied to the model built aside
-     * @param tables table by table
-     */
-    public record Report(long position, long differing, long notApplied, List<ShadowTables.Comparison> tables) {}
-
+    private final EventLog log;
     private final Jobs jobs;
-    private final LiveModels models;
+    private final SubscriptionStore subscriptions;
     private final ShadowTables tables;
     private final JobFaults faults;
     private final ShadowBuild build;
 
-    Check(Jobs jobs, LiveModels models, ShadowTables tables, JobFaults faults, ShadowBuild build) {
+    Check(
+            EventLog log,
+            Jobs jobs,
+            SubscriptionStore subscriptions,
+            ShadowTables tables,
+            JobFaults faults,
+            ShadowBuild build) {
+        this.log = log;
         this.jobs = jobs;
-        this.models = models;
+        this.subscriptions = subscriptions;
         this.tables = tables;
         this.faults = faults;
         this.build = build;
+    }
+
+    /** Never further than the live model: it could not be compared any more. */
+    private Slice next(Job job, Turn turn, int limit) {
+        long live = subscriptions.position(turn.handlers().name());
+        return log.readUpTo(job.progress().position(), live, limit, turn.handlers().types());
+    }
+
+    @Override
+    public Next step(Turn turn, int limit) {
+        return turn.lock(jobs).map(job -> step(job, turn, limit)).orElse(Next.NOTHING);
+    }
+
+    private Next step(Job job, Turn turn, int limit) {
+        var slice = next(job, turn, limit);
+        build.apply(job, turn.handlers(), slice);
+        return slice.isLast() ? Next.FINISH : Next.STEP;
+    }
+
+    @Override
+    public Optional<Next> pass(Turn turn, Refusal refusal) {
+        return turn.lock(jobs)
+                .map(job -> build.pass(job, turn, next(job, turn, 1), refusal))
+                .orElse(Optional.of(Next.NOTHING));
+    }
+
+    @Override
+    public Next finish(Turn turn) {
+        tables.freeze();
+        var locked = turn.lock(jobs);
+        while (locked.isPresent()) {
+            var job = locked.get();
+            var slice = next(job, turn, BATCH);
+            build.apply(job, turn.handlers(), slice);
+            if (slice.isLast()) {
+                report(job, turn, slice.through());
+                return Next.NOTHING;
+            }
+            locked = turn.lock(jobs);
+        }
+        return Next.NOTHING;
+    }
+
+    private void report(Job job, Turn turn, long position) {
+        var name = turn.handlers().name();
+        var found = new CheckReport(
+                position,
+                faults.count(job.id()),
+                subscriptions.one(name).map(live -> live.deadLetters()).orElse(0L),
+                tables.compare(job.id(), turn.handlers().projection().tables(), EXAMPLES));
+        tables.drop(job.id());
+        jobs.end(job.id(), Job.Status.DONE, null, found.toJson());
+    }
+
+    @Override
+    public void abandon(Job job) {
+        tables.drop(job.id());
     }
 }

@@ -41,14 +41,14 @@ public interface JobFaults {
         }
 
         /** A fact that could not even be read. */
-        static Fault of(EventLog.Unreadable fact, int attempts) {
+        static Fault of(EventLog.Unreadable fact, String error, int attempts) {
             return new Fault(
                     fact.position(),
                     fact.eventId(),
                     fact.eventType(),
                     fact.tenant(),
                     null,
-                    fact.failure().toString(),
+                    error,
                     attempts);
         }
 

@@ -33,11 +33,26 @@ interface JobWork {
     }
 
     /**
+     * A fact that cannot be applied.
+     *
+     * @param error why
+     * @param attempts how often it was tried
+     */
+    record Refusal(String error, int attempts) {}
+
+    /**
      * Applies the next facts.
      *
      * @param limit how many facts to look at
      */
     Next step(Turn turn, int limit);
+
+    /**
+     * Passes over the next fact, which cannot be applied.
+     *
+     * @return empty if there is no fact there: then it was no fact that failed
+     */
+    Optional<Next> pass(Turn turn, Refusal refusal);
 
     /** Makes ready for {@link #finish}, once; most have nothing to do. */
     default void prepare(Turn turn) {}
@@ -45,15 +60,6 @@ interface JobWork {
     /** Ends the job, or finds that there is more to do first. */
     Next finish(Turn turn);
 
-    /**
-     * Passes over the next fact, which cannot be applied.
-     *
-     * @param attempts how often it was tried
-     * @param failure what came of it
-     * @throws RuntimeException the failure, if it was no fact that failed
-     */
-    Next pass(Turn turn, int attempts, RuntimeException failure);
-
     /** Undoes what the locked job has built, as it will not be finished. */
-    void abandon(Job job);
+    default void abandon(Job job) {}
 }

@@ -1,60 +1,89 @@
 package dev.kontor.eventstore.rebuild;
 
+import dev.kontor.eventstore.EventLog;
+import dev.kontor.eventstore.EventLog.Slice;
+import dev.kontor.eventstore.subscription.SubscriptionStore;
+import java.util.Optional;
+
 /**
- * Builds a read model anew. Once it has come up to the log, one transaction locks the subscription, applies what has
+ * Builds a read model anew. Once it has come up to the log, one transaction holds the subscription, applies what has
  * come since, and swaps the tables.
  */
 final class Rebuild implements JobWork {
 
     private static final int BATCH = 500;
 
-    /** The subscription is locked while the last facts are applied: there must not be many. */
+    /** The live model stands still while the last facts are applied: there must not be many. */
     private static final int LAST_BATCHES = 10;
 
+    private final EventLog log;
     private final Jobs jobs;
     private final LiveModels models;
+    private final SubscriptionStore subscriptions;
     private final ShadowTables tables;
     private final ShadowBuild build;
 
-    Rebuild(Jobs jobs, LiveModels models, ShadowTables tables, ShadowBuild build) {
+    Rebuild(
+            EventLog log,
+            Jobs jobs,
+            LiveModels models,
+            SubscriptionStore subscriptions,
+            ShadowTables tables,
+            ShadowBuild build) {
+        this.log = log;
         this.jobs = jobs;
         this.models = models;
+        this.subscriptions = subscriptions;
         this.tables = tables;
         this.build = build;
     }
 
-    @Override
-    public Next step(Turn turn, int limit) {
-        return build.step(turn, limit);
+    private Slice next(Job job, Turn turn, int limit) {
+        return log.readAfter(job.progress().position(), limit, turn.handlers().types());
     }
 
     @Override
-    public Next pass(Turn turn, int attempts, RuntimeException failure) {
-        return build.pass(turn, attempts, failure);
+    public Next step(Turn turn, int limit) {
+        return turn.lock(jobs).map(job -> step(job, turn, limit)).orElse(Next.NOTHING);
+    }
+
+    private Next step(Job job, Turn turn, int limit) {
+        var slice = next(job, turn, limit);
+        build.apply(job, turn.handlers(), slice);
+        return slice.isLast() ? Next.FINISH : Next.STEP;
+    }
+
+    @Override
+    public Optional<Next> pass(Turn turn, Refusal refusal) {
+        return turn.lock(jobs)
+                .map(job -> build.pass(job, turn, next(job, turn, 1), refusal))
+                .orElse(Optional.of(Next.NOTHING));
     }
 
     @Override
     public void prepare(Turn turn) {
         turn.lock(jobs)
-                .ifPresent(job -> tables.analyse(
-                        job.id(), turn.handlers().projection().tables()));
+                .ifPresent(job ->
+                        tables.analyse(job.id(), turn.handlers().projection().tables()));
     }
 
     @Override
     public Next finish(Turn turn) {
-        // before the job, in the order in which an operator's requests lock them
-        var live = models.lock(turn.handlers().name());
-        var job = turn.lock(jobs);
-        for (int batch = 0; job.isPresent() && batch < LAST_BATCHES; batch++) {
-            var applied = build.apply(job.get(), turn.handlers(), BATCH, fact -> true);
-            // the live model may have come further than the watermark that was just read
-            if (applied.isLast() && live.stream().allMatch(model -> applied.progress().position() >= model.position())) {
-                replace(job.get(), turn, applied.progress().position());
+        // the subscription before the job, as everybody else locks them
+        var live = subscriptions.lock(turn.handlers().name());
+        for (int batch = 0; batch < LAST_BATCHES; batch++) {
+            var job = turn.lock(jobs);
+            if (live.isEmpty() || job.isEmpty()) {
                 return Next.NOTHING;
             }
-            job = turn.lock(jobs);
+            var slice = next(job.get(), turn, BATCH);
+            var reached = build.apply(job.get(), turn.handlers(), slice);
+            if (slice.isLast() && reached.position() >= live.get().position()) {
+                replace(job.get(), turn, reached.position());
+                return Next.NOTHING;
+            }
         }
-        return job.isPresent() ? Next.STEP : Next.NOTHING;
+        return Next.STEP;
     }
 
     private void replace(Job job, Turn turn, long position) {

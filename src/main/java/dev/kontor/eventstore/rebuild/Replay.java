@@ -1,70 +1,75 @@
 package dev.kontor.eventstore.rebuild;
 
 import dev.kontor.eventstore.EventEnvelope;
+import dev.kontor.eventstore.EventLog;
+import dev.kontor.eventstore.EventLog.Slice;
+import dev.kontor.eventstore.subscription.SubscriptionStore;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies a stretch of the log to the live read model once more. The subscription is locked meanwhile, batch by batch;
+ * Applies a stretch of the log to the live read model once more. The subscription is held meanwhile, batch by batch;
  * its position stays.
  */
 final class Replay implements JobWork {
 
+    private final EventLog log;
     private final Jobs jobs;
-    private final LiveModels models;
+    private final SubscriptionStore subscriptions;
     private final JobFaults faults;
     private final Stretch stretch;
     private final BiPredicate<String, EventEnvelope> streams;
 
     /** @param streams whether a stream, by its name, has a fact */
     Replay(
+            EventLog log,
             Jobs jobs,
-            LiveModels models,
+            SubscriptionStore subscriptions,
             JobFaults faults,
-            Stretch stretch,
             BiPredicate<String, EventEnvelope> streams) {
+        this.log = log;
         this.jobs = jobs;
-        this.models = models;
+        this.subscriptions = subscriptions;
         this.faults = faults;
-        this.stretch = stretch;
+        this.stretch = new Stretch(faults);
         this.streams = streams;
+    }
+
+    private Slice next(Job job, Turn turn, int limit) {
+        var progress = job.progress();
+        return log.readUpTo(progress.position(), progress.goal(), limit, turn.handlers().types());
+    }
+
+    private Optional<Job> lock(Turn turn) {
+        subscriptions.lock(turn.handlers().name());
+        return turn.lock(jobs);
     }
 
     @Override
     public Next step(Turn turn, int limit) {
-        models.lock(turn.handlers().name());
-        return turn.lock(jobs).map(job -> advance(job, apply(job, turn, limit))).orElse(Next.NOTHING);
+        return lock(turn).map(job -> step(job, turn, next(job, turn, limit))).orElse(Next.NOTHING);
     }
 
-    private Job.Progress apply(Job job, Turn turn, int limit) {
+    private Next step(Job job, Turn turn, Slice slice) {
         var stream = job.work().stream();
-        return stretch.apply(
-                        job,
-                        turn.handlers(),
-                        limit,
-                        fact -> fact.position() <= job.progress().goal()
-                                && (stream == null || streams.test(stream, fact)))
-                .progress();
-    }
-
-    /** The goal stays where it was when the replay was asked for. */
-    private Next advance(Job job, Job.Progress reached) {
-        long goal = job.progress().goal();
-        jobs.advance(
-                job.id(),
-                new Job.Progress(Math.min(reached.position(), goal), goal, reached.events(), reached.busy()));
-        return reached.position() >= goal ? Next.FINISH : Next.STEP;
+        var progress = stretch.apply(
+                job, turn.handlers(), slice, fact -> stream == null || streams.test(stream, fact));
+        subscriptions.check();
+        jobs.advance(job.id(), progress);
+        return slice.isLast() ? Next.FINISH : Next.STEP;
     }
 
     @Override
-    public Next pass(Turn turn, int attempts, RuntimeException failure) {
-        models.lock(turn.handlers().name());
-        return turn.lock(jobs)
-                .map(job -> advance(
-                        job,
-                        stretch.pass(job, turn.handlers(), attempts, failure, position -> true)
-                                .orElseThrow(() -> failure)))
-                .orElse(Next.NOTHING);
+    public Optional<Next> pass(Turn turn, Refusal refusal) {
+        return lock(turn).map(job -> pass(job, turn, refusal)).orElse(Optional.of(Next.NOTHING));
+    }
+
+    private Optional<Next> pass(Job job, Turn turn, Refusal refusal) {
+        var progress = stretch.pass(
+                job, turn.handlers(), next(job, turn, 1), position -> true, refusal.error(), refusal.attempts());
+        progress.ifPresent(reached -> jobs.advance(job.id(), reached));
+        return progress.map(reached -> Next.STEP);
     }
 
     @Override
@@ -75,13 +80,6 @@ final class Replay implements JobWork {
 
     private @Nullable String left(Job job) {
         long failed = faults.count(job.id());
-        return failed == 0
-                ? null
-                : failed + " facts could not be applied once more and left the read model as it was.";
-    }
-
-    @Override
-    public void abandon(Job job) {
-        // what was applied again changed nothing
+        return failed == 0 ? null : "%d facts could not be applied once more and changed nothing.".formatted(failed);
     }
 }

@@ -1,11 +1,13 @@
 package dev.kontor.eventstore.rebuild;
 
-import dev.kontor.eventstore.EventEnvelope;
+import dev.kontor.eventstore.EventLog.Slice;
 import dev.kontor.eventstore.projection.Handlers;
 import dev.kontor.eventstore.rebuild.JobWork.Next;
+import dev.kontor.eventstore.rebuild.JobWork.Refusal;
 import dev.kontor.eventstore.rebuild.JobWork.Turn;
+import dev.kontor.eventstore.subscription.SubscriptionStore;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /** Builds a read model aside: what a rebuild and a comparison have in common. */
 final class ShadowBuild {
@@ -15,65 +17,62 @@ final class ShadowBuild {
 
     private final Jobs jobs;
     private final LiveModels models;
+    private final SubscriptionStore subscriptions;
     private final ShadowTables tables;
     private final JobFaults faults;
     private final Stretch stretch;
 
-    ShadowBuild(Jobs jobs, LiveModels models, ShadowTables tables, JobFaults faults, Stretch stretch) {
+    ShadowBuild(
+            Jobs jobs, LiveModels models, SubscriptionStore subscriptions, ShadowTables tables, JobFaults faults) {
         this.jobs = jobs;
         this.models = models;
+        this.subscriptions = subscriptions;
         this.tables = tables;
         this.faults = faults;
-        this.stretch = stretch;
-    }
-
-    /** Applies the next facts to the job's own tables. */
-    Next step(Turn turn, int limit) {
-        return turn.lock(jobs)
-                .map(job -> apply(job, turn.handlers(), limit, fact -> true).isLast() ? Next.FINISH : Next.STEP)
-                .orElse(Next.NOTHING);
+        this.stretch = new Stretch(faults);
     }
 
     /**
-     * Applies the next facts of a locked job to its own tables, and notes how far that has brought it.
+     * Applies facts to a locked job's own tables, and notes how far that has brought it.
      *
-     * @param wanted which facts
+     * @param slice what comes next in the log
      * @throws ShadowTableException if the projection wrote to other tables as well
      */
-    Stretch.Applied apply(Job job, Handlers handlers, int limit, Predicate<EventEnvelope> wanted) {
+    Job.Progress apply(Job job, Handlers handlers, Slice slice) {
         tables.enter(job.id());
-        var applied = stretch.apply(job, handlers, limit, wanted);
+        var progress = stretch.apply(job, handlers, slice, fact -> true);
+        // what fails at commit only would fail for no fact's sake
+        subscriptions.check();
+        requireNothingAstray();
+        tables.leave();
+        jobs.advance(job.id(), progress);
+        return progress;
+    }
+
+    private void requireNothingAstray() {
         var astray = tables.written();
         if (!astray.isEmpty()) {
             throw new ShadowTableException(
-                    List.of("The projection writes to %s as well; name all its tables in tables(), bare in its SQL."
+                    List.of("The projection writes to %s as well; name all its tables in tables(), and bare in SQL."
                             .formatted(String.join(", ", astray))));
         }
-        tables.leave();
-        jobs.advance(job.id(), applied.progress());
-        return applied;
     }
 
     /** As {@link JobWork#pass}. What an operator has decided to do without is not noted once more. */
-    Next pass(Turn turn, int attempts, RuntimeException failure) {
-        var locked = turn.lock(jobs);
-        if (locked.isEmpty()) {
-            return Next.NOTHING;
-        }
-        var job = locked.get();
+    Optional<Next> pass(Job job, Turn turn, Slice slice, Refusal refusal) {
+        var name = job.work().subscription();
         var progress = stretch.pass(
-                        job,
-                        turn.handlers(),
-                        attempts,
-                        failure,
-                        position -> !models.discarded(job.work().subscription(), position))
-                .orElseThrow(() -> failure);
+                job,
+                turn.handlers(),
+                slice,
+                position -> !models.discarded(name, position),
+                refusal.error(),
+                refusal.attempts());
         if (faults.count(job.id()) > MOST_FAULTS) {
-            throw new ShadowTableException(List.of(
-                    "More than %d facts could not be applied, the last one because of: %s"
-                            .formatted(MOST_FAULTS, failure)));
+            throw new ShadowTableException(List.of("More than %d facts could not be applied, the last one because of: %s"
+                    .formatted(MOST_FAULTS, refusal.error())));
         }
-        jobs.advance(job.id(), progress);
-        return Next.STEP;
+        progress.ifPresent(reached -> jobs.advance(job.id(), reached));
+        return progress.map(reached -> Next.STEP);
     }
 }
