@@ -94,14 +94,15 @@ public class PostgresJobs implements Jobs {
         return one(query(CLAIM)
                 .setParameter("node", node)
                 .setParameter("names", ArrayLiteral.quoted(names))
-                .setParameter("versions", ArrayLiteral.plain(names.stream().map(versions::get).toList()))
+                .setParameter(
+                        "versions",
+                        ArrayLiteral.plain(names.stream().map(versions::get).toList()))
                 .setParameter("busy", ArrayLiteral.plain(busyWith)));
     }
 
     @Override
     public Optional<Job> lock(UUID job, @Nullable String node) {
-        return one(query(
-                        select("j.id = :id and j.status = 'RUNNING' and (:node = '' or j.owner = :node) for update"))
+        return one(query(select("j.id = :id and j.status = 'RUNNING' and (:node = '' or j.owner = :node) for update"))
                 .setParameter("id", job)
                 .setParameter("node", node == null ? "" : node));
     }

@@ -20,11 +20,6 @@ public class PostgresLiveModels implements LiveModels {
              order by s.name
             """;
 
-    private static final String DISCARDED = """
-            select count(*) from kontor.dead_letter
-             where subscription = :name and position = :position and status = 'DISCARDED'
-            """;
-
     private static final String SETTLE = """
             update kontor.dead_letter
                set status = 'RESOLVED', reason = 'The read model was rebuilt.', settled_at = clock_timestamp()
@@ -64,21 +59,13 @@ public class PostgresLiveModels implements LiveModels {
     }
 
     @Override
-    public boolean discarded(String subscription, long position) {
-        return ((Number) entities.createNativeQuery(DISCARDED, Long.class)
-                                .setParameter("name", subscription)
-                                .setParameter("position", position)
-                                .getSingleResult())
-                        .longValue()
-                > 0;
-    }
-
-    @Override
     public void replaced(Job job, long position) {
         var name = job.work().subscription();
         execute(SETTLE, Map.of("name", name));
         execute(TAKE_OVER, Map.of("name", name, "job", job.id()));
-        execute(GO_ON, Map.of("name", name, "position", position, "version", job.work().version()));
+        execute(
+                GO_ON,
+                Map.of("name", name, "position", position, "version", job.work().version()));
     }
 
     private void execute(String sql, Map<String, ?> parameters) {

@@ -3,7 +3,6 @@ package dev.kontor.eventstore.rebuild;
 import dev.kontor.eventstore.EventLog;
 import dev.kontor.eventstore.EventLog.Slice;
 import dev.kontor.eventstore.subscription.SubscriptionStore;
-import java.util.Optional;
 
 /**
  * Builds a read model aside and compares the live one with it. The comparison is one look at the database, in which
@@ -40,25 +39,22 @@ final class Check implements JobWork {
     /** Never further than the live model: it could not be compared any more. */
     private Slice next(Job job, Turn turn, int limit) {
         long live = subscriptions.position(turn.handlers().name());
-        return log.readUpTo(job.progress().position(), live, limit, turn.handlers().types());
+        return log.readUpTo(
+                job.progress().position(), live, limit, turn.handlers().types());
     }
 
     @Override
     public Next step(Turn turn, int limit) {
-        return turn.lock(jobs).map(job -> step(job, turn, limit)).orElse(Next.NOTHING);
-    }
-
-    private Next step(Job job, Turn turn, int limit) {
-        var slice = next(job, turn, limit);
-        build.apply(job, turn.handlers(), slice);
-        return slice.isLast() ? Next.FINISH : Next.STEP;
+        return turn.lock(jobs)
+                .map(job -> build.step(job, turn.handlers(), next(job, turn, limit)))
+                .orElse(Next.NOTHING);
     }
 
     @Override
-    public Optional<Next> pass(Turn turn, Refusal refusal) {
+    public Next pass(Turn turn, Refusal refusal) {
         return turn.lock(jobs)
-                .map(job -> build.pass(job, turn, next(job, turn, 1), refusal))
-                .orElse(Optional.of(Next.NOTHING));
+                .map(job -> build.pass(job, turn.handlers(), next(job, turn, 1), refusal))
+                .orElse(Next.NOTHING);
     }
 
     @Override

@@ -58,7 +58,11 @@ public record Job(
      * @param stream whose facts alone, for a replay; null for all
      */
     public record Work(
-            Kind kind, String subscription, int version, long after, @Nullable String stream) {
+            Kind kind,
+            String subscription,
+            int version,
+            long after,
+            @Nullable String stream) {
 
         /** Everything from the first fact to the last. */
         static Work onAll(Kind kind, String subscription, int version) {
@@ -96,7 +100,7 @@ public record Job(
             return Optional.empty();
         }
         double rest = (double) (progress.goal() - progress.position()) / covered;
-        return Optional.of(Duration.ofMillis(
-                Math.max(0, Math.round(rest * progress.busy().toMillis()))));
+        return Optional.of(
+                Duration.ofMillis(Math.max(0, Math.round(rest * progress.busy().toMillis()))));
     }
 }

@@ -113,9 +113,7 @@ public class JobControl {
     }
 
     private Locked locked(String subscription) {
-        return subscriptions
-                .lock(subscription)
-                .orElseThrow(() -> UnknownSubscriptionException.named(subscription));
+        return subscriptions.lock(subscription).orElseThrow(() -> UnknownSubscriptionException.named(subscription));
     }
 
     private Handlers handlers(String subscription) {

@@ -31,7 +31,8 @@ public final class JobRefusedException extends EventStoreException {
     static JobRefusedException withoutTables(String subscription) {
         return new JobRefusedException(
                 "not-rebuildable",
-                "The projection '%s' names no tables(), so its read model cannot be built anew.".formatted(subscription));
+                "The projection '%s' names no tables(), so its read model cannot be built anew."
+                        .formatted(subscription));
     }
 
     static JobRefusedException notReplayable(String subscription) {

@@ -4,6 +4,7 @@ import dev.kontor.eventstore.command.Transactions;
 import dev.kontor.eventstore.rebuild.JobWork.Next;
 import dev.kontor.eventstore.rebuild.JobWork.Refusal;
 import dev.kontor.eventstore.rebuild.JobWork.Turn;
+import dev.kontor.eventstore.subscription.FactFailedException;
 import dev.kontor.eventstore.subscription.Faults;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -30,7 +31,6 @@ final class JobRun {
     private final BooleanSupplier stopping;
     private int singly;
     private int failures;
-    private int vainEnds;
     private boolean prepared;
 
     /** @param stopping whether the node is about to end */
@@ -77,8 +77,7 @@ final class JobRun {
         }
         try {
             return transactions.inNew(() -> work.step(turn, BATCH));
-        } catch (RuntimeException e) {
-            requireOfAFact(e);
+        } catch (FactFailedException e) {
             singly = BATCH;
             return Next.STEP;
         }
@@ -88,8 +87,7 @@ final class JobRun {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transactions.inNew(() -> work.step(turn, 1));
-            } catch (RuntimeException e) {
-                requireOfAFact(e);
+            } catch (FactFailedException e) {
                 if (attempt == ATTEMPTS) {
                     return pass(e);
                 }
@@ -98,11 +96,10 @@ final class JobRun {
         }
     }
 
-    private Next pass(RuntimeException failure) {
-        var refusal = new Refusal(faults.describe(failure), ATTEMPTS);
-        return transactions
-                .inNew(() -> work.pass(turn, refusal))
-                .orElseThrow(() -> failure);
+    private Next pass(FactFailedException failure) {
+        // what says which fact it was is known anyway
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        return transactions.inNew(() -> work.pass(turn, new Refusal(cause, ATTEMPTS)));
     }
 
     private Next finish() {
@@ -115,27 +112,15 @@ final class JobRun {
         }
         try {
             return transactions.inNew(() -> work.finish(turn));
-        } catch (RuntimeException e) {
-            requireOfAFact(e);
-            if (++vainEnds == ATTEMPTS) {
-                throw e;
-            }
+        } catch (FactFailedException e) {
             singly = BATCH;
             return Next.STEP;
         }
     }
 
-    /** A fact may be at fault, if it is neither a fault that passes nor one of the tables. */
-    private void requireOfAFact(RuntimeException failure) {
-        if (failure instanceof ShadowTableException || faults.isTemporary(failure)) {
-            throw failure;
-        }
-    }
-
     private static void pause(int failures) {
         try {
-            Thread.sleep(Math.min(
-                    FIRST_PAUSE.toMillis() << Math.min(failures - 1, 10), LONGEST_PAUSE.toMillis()));
+            Thread.sleep(Math.min(FIRST_PAUSE.toMillis() << Math.min(failures - 1, 10), LONGEST_PAUSE.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

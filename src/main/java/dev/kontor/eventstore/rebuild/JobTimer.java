@@ -25,7 +25,7 @@ public class JobTimer {
     private JobRunner runner;
 
     @Inject
-    private JobControl control;
+    private OutdatedModels outdated;
 
     @Resource
     private ManagedExecutorService executor;
@@ -33,7 +33,7 @@ public class JobTimer {
     /** Has every job that is free begin. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        control.rebuildOutdated();
+        outdated.rebuild();
         for (var job = runner.claim(); job.isPresent(); job = runner.claim()) {
             var claimed = job.get();
             executor.execute(() -> runner.run(claimed));

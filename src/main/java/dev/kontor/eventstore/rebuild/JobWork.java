@@ -35,10 +35,10 @@ interface JobWork {
     /**
      * A fact that cannot be applied.
      *
-     * @param error why
+     * @param failure why
      * @param attempts how often it was tried
      */
-    record Refusal(String error, int attempts) {}
+    record Refusal(Throwable failure, int attempts) {}
 
     /**
      * Applies the next facts.
@@ -47,12 +47,8 @@ interface JobWork {
      */
     Next step(Turn turn, int limit);
 
-    /**
-     * Passes over the next fact, which cannot be applied.
-     *
-     * @return empty if there is no fact there: then it was no fact that failed
-     */
-    Optional<Next> pass(Turn turn, Refusal refusal);
+    /** Passes over the next fact, which cannot be applied. */
+    Next pass(Turn turn, Refusal refusal);
 
     /** Makes ready for {@link #finish}, once; most have nothing to do. */
     default void prepare(Turn turn) {}

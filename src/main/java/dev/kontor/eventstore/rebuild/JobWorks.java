@@ -1,7 +1,8 @@
 package dev.kontor.eventstore.rebuild;
 
-import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.EventLog;
+import dev.kontor.eventstore.subscription.FactScope;
+import dev.kontor.eventstore.subscription.Faults;
 import dev.kontor.eventstore.subscription.SubscriptionStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,11 +26,14 @@ public class JobWorks {
             LiveModels models,
             SubscriptionStore subscriptions,
             ShadowTables tables,
-            JobFaults faults) {
-        var build = new ShadowBuild(jobs, models, subscriptions, tables, faults);
+            JobFaults aside,
+            Faults faults,
+            FactScope scope) {
+        var stretch = new Stretch(subscriptions, aside, faults, scope);
+        var build = new ShadowBuild(jobs, tables, aside, stretch);
         this.rebuild = new Rebuild(log, jobs, models, subscriptions, tables, build);
-        this.replay = new Replay(log, jobs, subscriptions, faults, JobWorks::isOf);
-        this.check = new Check(log, jobs, subscriptions, tables, faults, build);
+        this.replay = new Replay(log, jobs, subscriptions, aside, stretch, (stream, fact) -> true);
+        this.check = new Check(log, jobs, subscriptions, tables, aside, build);
     }
 
     JobWork of(Job.Kind kind) {

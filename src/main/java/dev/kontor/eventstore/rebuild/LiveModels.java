@@ -8,9 +8,6 @@ public interface LiveModels {
     /** The subscriptions that wait for a rebuild, if no job of theirs runs or has failed within the last minute. */
     List<String> waiting();
 
-    /** Whether an operator has decided that a read model does without a fact. */
-    boolean discarded(String subscription, long position);
-
     /**
      * Has a subscription, whose row this transaction holds, go on from where a rebuild has come. What the rebuild could
      * not apply takes the place of the subscription's open dead letters.

@@ -27,18 +27,20 @@ final class Replay implements JobWork {
             Jobs jobs,
             SubscriptionStore subscriptions,
             JobFaults faults,
+            Stretch stretch,
             BiPredicate<String, EventEnvelope> streams) {
         this.log = log;
         this.jobs = jobs;
         this.subscriptions = subscriptions;
         this.faults = faults;
-        this.stretch = new Stretch(faults);
+        this.stretch = stretch;
         this.streams = streams;
     }
 
     private Slice next(Job job, Turn turn, int limit) {
         var progress = job.progress();
-        return log.readUpTo(progress.position(), progress.goal(), limit, turn.handlers().types());
+        return log.readUpTo(
+                progress.position(), progress.goal(), limit, turn.handlers().types());
     }
 
     private Optional<Job> lock(Turn turn) {
@@ -53,23 +55,19 @@ final class Replay implements JobWork {
 
     private Next step(Job job, Turn turn, Slice slice) {
         var stream = job.work().stream();
-        var progress = stretch.apply(
-                job, turn.handlers(), slice, fact -> stream == null || streams.test(stream, fact));
-        subscriptions.check();
+        var progress = stretch.apply(job, turn.handlers(), slice, fact -> stream == null || streams.test(stream, fact));
         jobs.advance(job.id(), progress);
         return slice.isLast() ? Next.FINISH : Next.STEP;
     }
 
     @Override
-    public Optional<Next> pass(Turn turn, Refusal refusal) {
-        return lock(turn).map(job -> pass(job, turn, refusal)).orElse(Optional.of(Next.NOTHING));
+    public Next pass(Turn turn, Refusal refusal) {
+        return lock(turn).map(job -> pass(job, turn, refusal)).orElse(Next.NOTHING);
     }
 
-    private Optional<Next> pass(Job job, Turn turn, Refusal refusal) {
-        var progress = stretch.pass(
-                job, turn.handlers(), next(job, turn, 1), position -> true, refusal.error(), refusal.attempts());
-        progress.ifPresent(reached -> jobs.advance(job.id(), reached));
-        return progress.map(reached -> Next.STEP);
+    private Next pass(Job job, Turn turn, Refusal refusal) {
+        jobs.advance(job.id(), stretch.pass(job, turn.handlers(), next(job, turn, 1), refusal));
+        return Next.STEP;
     }
 
     @Override

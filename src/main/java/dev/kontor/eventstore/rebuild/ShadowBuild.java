@@ -4,10 +4,7 @@ import dev.kontor.eventstore.EventLog.Slice;
 import dev.kontor.eventstore.projection.Handlers;
 import dev.kontor.eventstore.rebuild.JobWork.Next;
 import dev.kontor.eventstore.rebuild.JobWork.Refusal;
-import dev.kontor.eventstore.rebuild.JobWork.Turn;
-import dev.kontor.eventstore.subscription.SubscriptionStore;
 import java.util.List;
-import java.util.Optional;
 
 /** Builds a read model aside: what a rebuild and a comparison have in common. */
 final class ShadowBuild {
@@ -16,20 +13,21 @@ final class ShadowBuild {
     private static final int MOST_FAULTS = 1000;
 
     private final Jobs jobs;
-    private final LiveModels models;
-    private final SubscriptionStore subscriptions;
     private final ShadowTables tables;
     private final JobFaults faults;
     private final Stretch stretch;
 
-    ShadowBuild(
-            Jobs jobs, LiveModels models, SubscriptionStore subscriptions, ShadowTables tables, JobFaults faults) {
+    ShadowBuild(Jobs jobs, ShadowTables tables, JobFaults faults, Stretch stretch) {
         this.jobs = jobs;
-        this.models = models;
-        this.subscriptions = subscriptions;
         this.tables = tables;
         this.faults = faults;
-        this.stretch = new Stretch(faults);
+        this.stretch = stretch;
+    }
+
+    /** Applies facts to a locked job's own tables; what comes next is its end, if the log ends with them. */
+    Next step(Job job, Handlers handlers, Slice slice) {
+        apply(job, handlers, slice);
+        return slice.isLast() ? Next.FINISH : Next.STEP;
     }
 
     /**
@@ -41,8 +39,6 @@ final class ShadowBuild {
     Job.Progress apply(Job job, Handlers handlers, Slice slice) {
         tables.enter(job.id());
         var progress = stretch.apply(job, handlers, slice, fact -> true);
-        // what fails at commit only would fail for no fact's sake
-        subscriptions.check();
         requireNothingAstray();
         tables.leave();
         jobs.advance(job.id(), progress);
@@ -58,21 +54,14 @@ final class ShadowBuild {
         }
     }
 
-    /** As {@link JobWork#pass}. What an operator has decided to do without is not noted once more. */
-    Optional<Next> pass(Job job, Turn turn, Slice slice, Refusal refusal) {
-        var name = job.work().subscription();
-        var progress = stretch.pass(
-                job,
-                turn.handlers(),
-                slice,
-                position -> !models.discarded(name, position),
-                refusal.error(),
-                refusal.attempts());
+    /** As {@link JobWork#pass}, for a locked job. */
+    Next pass(Job job, Handlers handlers, Slice slice, Refusal refusal) {
+        jobs.advance(job.id(), stretch.pass(job, handlers, slice, refusal));
         if (faults.count(job.id()) > MOST_FAULTS) {
-            throw new ShadowTableException(List.of("More than %d facts could not be applied, the last one because of: %s"
-                    .formatted(MOST_FAULTS, refusal.error())));
+            throw new ShadowTableException(
+                    List.of("More than %d facts could not be applied, the last one because of: %s"
+                            .formatted(MOST_FAULTS, refusal.failure())));
         }
-        progress.ifPresent(reached -> jobs.advance(job.id(), reached));
-        return progress.map(reached -> Next.STEP);
+        return Next.STEP;
     }
 }

@@ -3,20 +3,31 @@ package dev.kontor.eventstore.rebuild;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.EventLog.Slice;
 import dev.kontor.eventstore.projection.Handlers;
-import dev.kontor.eventstore.rebuild.JobFaults.Fault;
+import dev.kontor.eventstore.subscription.FactScope;
+import dev.kontor.eventstore.subscription.FactTaker;
+import dev.kontor.eventstore.subscription.Faults;
+import dev.kontor.eventstore.subscription.SubscriptionStore;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.LongPredicate;
+import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Applies stretches of the log for jobs, in the caller's transaction. Facts behind one that was not applied wait too. */
+/** Applies stretches of the log for jobs, in the caller's transaction, as a subscription would. */
 final class Stretch {
 
-    private final JobFaults faults;
+    private final SubscriptionStore store;
+    private final JobFaults aside;
+    private final Faults faults;
+    private final FactScope scope;
 
-    /** @param faults what was not applied */
-    Stretch(JobFaults faults) {
+    Stretch(SubscriptionStore store, JobFaults aside, Faults faults, FactScope scope) {
+        this.store = store;
+        this.aside = aside;
         this.faults = faults;
+        this.scope = scope;
+    }
+
+    private FactTaker taker(UUID job) {
+        return new FactTaker(store, aside.of(job), faults, scope);
     }
 
     /**
@@ -25,70 +36,46 @@ final class Stretch {
      * @param slice what comes next in the log
      * @param wanted which of it to apply
      * @return how far that brings the job
-     * @throws RuntimeException what the first fact failed with
+     * @throws dev.kontor.eventstore.subscription.FactFailedException if one cannot be applied
      */
     Job.Progress apply(Job job, Handlers handlers, Slice slice, Predicate<EventEnvelope> wanted) {
         long begun = System.nanoTime();
         var unreadable = slice.unreadable();
-        if (unreadable != null && slice.events().isEmpty()) {
+        boolean isBroken = unreadable != null && !faults.isTemporary(unreadable.failure());
+        if (unreadable != null && !isBroken && slice.through() == job.progress().position()) {
+            // a fact that a newer release wrote is left to a node of that
             throw unreadable.failure();
         }
-        boolean someWait = faults.count(job.id()) > 0;
-        long applied = 0;
-        for (EventEnvelope fact : slice.events()) {
-            if (wanted.test(fact) && !(someWait && waits(job, handlers, fact))) {
-                handlers.apply(fact);
-                applied++;
-            }
+        var facts = slice.events().stream().filter(wanted).toList();
+        int taken = taker(job.id()).take(handlers, facts, true);
+        long through = slice.through();
+        if (unreadable != null && isBroken) {
+            taker(job.id()).park(handlers, unreadable);
+            through = unreadable.position();
         }
-        return progress(job, slice, applied, System.nanoTime() - begun);
-    }
-
-    private boolean waits(Job job, Handlers handlers, EventEnvelope fact) {
-        var entity = handlers.inOrder(fact).orElse(null);
-        if (entity == null || !faults.concern(job.id(), fact.origin().tenant(), entity)) {
-            return false;
-        }
-        faults.add(job.id(), Fault.of(fact, entity, "Held behind an earlier fact of the same entity.", 0));
-        return true;
+        var before = job.progress();
+        return new Job.Progress(
+                through,
+                slice.watermark(),
+                before.events() + taken,
+                before.busy().plus(Duration.ofNanos(System.nanoTime() - begun)));
     }
 
     /**
-     * Passes over the first fact, which cannot be applied, and notes that.
+     * Passes over the first fact, which cannot be applied.
      *
      * @param slice one fact at most
-     * @param note whether it is to be noted, by its position
-     * @param error what it failed with
-     * @param attempts how often it was tried
-     * @return how far that brings the job; empty if there is no fact: then it was no fact that failed
+     * @return how far that brings the job
      */
-    Optional<Job.Progress> pass(
-            Job job, Handlers handlers, Slice slice, LongPredicate note, String error, int attempts) {
-        var fault = fault(slice, handlers, error, attempts);
-        fault.filter(fact -> note.test(fact.position())).ifPresent(fact -> faults.add(job.id(), fact));
-        return fault.map(fact -> new Job.Progress(
-                fact.position(),
-                slice.watermark(),
-                job.progress().events(),
-                job.progress().busy()));
-    }
-
-    private static Optional<Fault> fault(Slice slice, Handlers handlers, String error, int attempts) {
-        var unreadable = slice.unreadable();
-        if (unreadable != null && slice.events().isEmpty()) {
-            return Optional.of(Fault.of(unreadable, error, attempts));
+    Job.Progress pass(Job job, Handlers handlers, Slice slice, JobWork.Refusal refusal) {
+        if (slice.events().isEmpty()) {
+            return apply(job, handlers, slice, fact -> true);
         }
-        return slice.events().stream()
-                .findFirst()
-                .map(fact -> Fault.of(fact, handlers.inOrder(fact).orElse(null), error, attempts));
-    }
-
-    private static Job.Progress progress(Job job, Slice slice, long applied, long nanos) {
-        var before = job.progress();
+        taker(job.id()).park(handlers, slice.events().getFirst(), refusal.failure(), refusal.attempts());
         return new Job.Progress(
                 slice.through(),
                 slice.watermark(),
-                before.events() + applied,
-                before.busy().plus(Duration.ofNanos(nanos)));
+                job.progress().events(),
+                job.progress().busy());
     }
 }
