@@ -80,15 +80,15 @@ public final class FollowingNode implements AutoCloseable {
         return entities;
     }
 
-    SubscriptionEngine engine() {
+    public SubscriptionEngine engine() {
         return engine;
     }
 
-    Subscriptions subscriptions() {
+    public Subscriptions subscriptions() {
         return subscriptions;
     }
 
-    DeadLetterQueue deadLetters() {
+    public DeadLetterQueue deadLetters() {
         return deadLetters;
     }
 
@@ -96,11 +96,11 @@ public final class FollowingNode implements AutoCloseable {
         return threads;
     }
 
-    Node node() {
+    public Node node() {
         return node;
     }
 
-    CurrentOrigin origin() {
+    public CurrentOrigin origin() {
         return origin;
     }
 
@@ -117,17 +117,17 @@ public final class FollowingNode implements AutoCloseable {
         });
     }
 
-    void sql(String statement) {
+    public void sql(String statement) {
         inNew(() -> entities.createNativeQuery(statement).executeUpdate());
     }
 
     @SuppressWarnings("unchecked")
-    <T> List<T> ask(Class<T> type, String query) {
+    public <T> List<T> ask(Class<T> type, String query) {
         return inNew(() -> (List<T>) entities.createNativeQuery(query, type).getResultList());
     }
 
     /** Appends and, as a server would, tells its own engine after the commit. */
-    List<Long> append(List<? extends Event> events) {
+    public List<Long> append(List<? extends Event> events) {
         var appended = node.call(ORIGIN, session -> session.store().append(events));
         engine.hear(told(events, appended.lastPosition()));
         return appended.positions();
@@ -140,14 +140,14 @@ public final class FollowingNode implements AutoCloseable {
     }
 
     /** Beats until a condition holds; fails after two minutes. */
-    void beatUntil(BooleanSupplier condition) {
+    public void beatUntil(BooleanSupplier condition) {
         until(() -> {
             engine.tick();
             return condition.getAsBoolean();
         });
     }
 
-    static void until(BooleanSupplier condition) {
+    public static void until(BooleanSupplier condition) {
         long end = System.nanoTime() + 120_000_000_000L;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
@@ -158,7 +158,7 @@ public final class FollowingNode implements AutoCloseable {
     }
 
     /** Ends it as a killed one ends: the leases stay. */
-    void abandon() {
+    public void abandon() {
         threads.shutdownNow();
         node.close();
     }
