@@ -1,5 +1,6 @@
 package dev.kontor.crm.contact;
 
+import dev.kontor.eventstore.Category;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,5 +13,10 @@ public class ContactCatalog implements EventCatalog {
     @Override
     public List<Class<? extends Event>> eventTypes() {
         return EventCatalog.permittedBy(ContactEvent.class);
+    }
+
+    @Override
+    public Category category() {
+        return new Category("contacts", "contact", ContactEvent.CONTACT_ID.name());
     }
 }
