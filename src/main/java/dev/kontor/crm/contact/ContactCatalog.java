@@ -10,6 +10,9 @@ import java.util.List;
 @ApplicationScoped
 public class ContactCatalog implements EventCatalog {
 
+    /** What contacts are called in the names of streams. */
+    static final Category CATEGORY = new Category("contacts", "contact", ContactEvent.CONTACT_ID.name());
+
     @Override
     public List<Class<? extends Event>> eventTypes() {
         return EventCatalog.permittedBy(ContactEvent.class);
@@ -17,6 +20,6 @@ public class ContactCatalog implements EventCatalog {
 
     @Override
     public Category category() {
-        return new Category("contacts", "contact", ContactEvent.CONTACT_ID.name());
+        return CATEGORY;
     }
 }

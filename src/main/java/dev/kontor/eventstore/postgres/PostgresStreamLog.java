@@ -38,6 +38,14 @@ public class PostgresStreamLog implements StreamLog {
     }
 
     @Override
+    public long lastPosition() {
+        return StoreFailures.translating(() -> ((Number) entities.createNativeQuery(
+                                "select kontor.last_position()", Long.class)
+                        .getSingleResult())
+                .longValue());
+    }
+
+    @Override
     public Slice tail(long after, int limit) {
         return slice(StreamPositions.ofAll(), after, limit);
     }

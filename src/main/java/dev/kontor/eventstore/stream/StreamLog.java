@@ -51,6 +51,9 @@ public interface StreamLog {
     /** The position up to which the log is complete. */
     long watermark();
 
+    /** The last position drawn so far: no reader has come further than here. */
+    long lastPosition();
+
     /** The next facts of all tenants; at most {@code limit}, and at most {@value #MAX_BYTES} bytes of them. */
     Slice tail(long after, int limit);
 
