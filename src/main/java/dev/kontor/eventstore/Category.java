@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
  */
 public record Category(String name, String entity, String key) {
 
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,39}");
+
     /** The facts of no feature in particular. */
     public static final Category SYSTEM = new Category("system", "", "");
 
     /** The stream of all facts, and so no category. */
     public static final String ALL = "all";
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,39}");
 
     /**
      * @throws IllegalArgumentException if a name is none, or only one of entity and key is there

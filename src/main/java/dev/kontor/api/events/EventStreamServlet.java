@@ -6,6 +6,7 @@ import dev.kontor.api.Facts;
 import dev.kontor.api.InvalidRequestException;
 import dev.kontor.api.QueryValues;
 import dev.kontor.api.problem.ServletProblems;
+import dev.kontor.eventstore.stream.LiveStream;
 import dev.kontor.eventstore.stream.LiveStreams;
 import dev.kontor.eventstore.stream.StreamQuery;
 import jakarta.inject.Inject;
@@ -48,13 +49,15 @@ public class EventStreamServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var correlationId = CorrelationIds.orNew(request.getHeader(CorrelationIds.HEADER));
         var sse = new SseStream(form::event, Duration.ofSeconds(heartbeat));
+        LiveStream stream;
         try {
-            var stream = streams.open(query(request), after(request), sse::pump);
-            head(response, correlationId);
-            sse.begin(stream, request.startAsync());
+            stream = streams.open(query(request), after(request), sse::pump);
         } catch (RuntimeException e) {
             ServletProblems.answer(request, response, correlationId, e);
+            return;
         }
+        head(response, correlationId);
+        sse.begin(stream, request.startAsync());
     }
 
     /** A stream has no head worth asking for without it. */

@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -52,7 +53,7 @@ public class StreamWorkers {
     /** Does work after a while; none any more once the application ends. */
     void after(Duration delay, Runnable work) {
         try {
-            threads.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+            var unused = threads.schedule(told(work), delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             if (!threads.isShutdown()) {
                 throw e;
@@ -62,7 +63,18 @@ public class StreamWorkers {
 
     /** Does work again and again, with a pause in between. */
     void every(Duration pause, Runnable work) {
-        threads.scheduleWithFixedDelay(work, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+        var unused = threads.scheduleWithFixedDelay(told(work), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Nobody asks what came of the work: what it threw is told here, and it is done again when its time comes. */
+    private static Runnable told(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException | StackOverflowError e) {
+                System.getLogger(StreamWorkers.class.getName()).log(Level.ERROR, "Work for streams failed", e);
+            }
+        };
     }
 
     /** Ends the threads. */
