@@ -4,8 +4,10 @@ import dev.kontor.eventstore.CurrentOrigin;
 import dev.kontor.eventstore.EventLog;
 import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.command.HandledCommands;
-import dev.kontor.eventstore.projection.ProjectionCheckpoints;
 import dev.kontor.eventstore.serialization.EventSerializer;
+import dev.kontor.eventstore.subscription.DeadLetters;
+import dev.kontor.eventstore.subscription.Leases;
+import dev.kontor.eventstore.subscription.SubscriptionStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -46,10 +48,24 @@ public class PostgresBeans {
         return new PostgresHandledCommands(entities);
     }
 
-    /** The checkpoints of projections. */
+    /** The subscriptions of projections. */
     @Produces
     @ApplicationScoped
-    ProjectionCheckpoints checkpoints() {
-        return new Checkpoints(entities);
+    SubscriptionStore subscriptions() {
+        return new PostgresSubscriptions(entities, idleLimit);
+    }
+
+    /** Which node works on which. */
+    @Produces
+    @ApplicationScoped
+    Leases leases() {
+        return new PostgresLeases(entities);
+    }
+
+    /** What could not be taken in. */
+    @Produces
+    @ApplicationScoped
+    DeadLetters deadLetters() {
+        return new PostgresDeadLetters(entities);
     }
 }
