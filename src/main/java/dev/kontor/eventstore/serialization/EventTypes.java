@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The registry of event types: all that the catalogs announce, by class and by stored name. */
 @ApplicationScoped
@@ -79,9 +80,11 @@ public class EventTypes {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The categories of all types. */
+    /** The categories of all types, and {@link Category#SYSTEM} in any case. */
     public Set<Category> categories() {
-        return byName.values().stream().map(EventDescriptor::category).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(
+                        Stream.of(Category.SYSTEM), byName.values().stream().map(EventDescriptor::category))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All types. */

@@ -160,6 +160,11 @@ public final class LiveStream implements AutoCloseable {
         return query;
     }
 
+    /** How many facts wait. */
+    synchronized int held() {
+        return waiting.size();
+    }
+
     synchronized long reached() {
         return reached;
     }
