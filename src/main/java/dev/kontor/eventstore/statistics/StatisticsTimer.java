@@ -19,8 +19,13 @@ import java.lang.System.Logger.Level;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class StatisticsTimer {
 
+    private final EventStatistics statistics;
+
+    /** @param statistics what is brought up to date */
     @Inject
-    private EventStatistics statistics;
+    public StatisticsTimer(EventStatistics statistics) {
+        this.statistics = statistics;
+    }
 
     /** Counts. */
     @Schedule(hour = "*", minute = "*", persistent = false)

@@ -42,7 +42,7 @@ public class LiveStreams {
             @ConfigProperty(name = "kontor.stream.most", defaultValue = "2000") int most) {
         this.log = log;
         this.transactions = transactions;
-        this.pump = new TailPump(log, transactions, workers, tail);
+        this.pump = new TailPump(log, transactions, workers, tail, this::end);
         this.readers = new LogReaders(log, transactions, workers, this::join);
         this.most = most;
         workers.every(TICK, this::tick);
@@ -110,7 +110,7 @@ public class LiveStreams {
         });
     }
 
-    /** Ends all streams, so that their readers go on at another node. */
+    /** Ends all streams, so that their readers go on at another node, or learn that the log is another. */
     @PreDestroy
     void end() {
         for (LiveStream stream : open) {

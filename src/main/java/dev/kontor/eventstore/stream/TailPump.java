@@ -17,15 +17,18 @@ final class TailPump {
     private final Transactions transactions;
     private final StreamWorkers workers;
     private final Tail tail;
+    private final Runnable lost;
     private final AtomicInteger wakes = new AtomicInteger();
     private final AtomicLong heard = new AtomicLong();
     private Duration pause = FIRST_PAUSE;
 
-    TailPump(StreamLog log, Transactions transactions, StreamWorkers workers, Tail tail) {
+    /** @param lost called when the log has gone back behind what the streams were told */
+    TailPump(StreamLog log, Transactions transactions, StreamWorkers workers, Tail tail, Runnable lost) {
         this.log = log;
         this.transactions = transactions;
         this.workers = workers;
         this.tail = tail;
+        this.lost = lost;
     }
 
     /**
@@ -66,6 +69,11 @@ final class TailPump {
     private boolean step() {
         long after = tail.position();
         var slice = transactions.inNew(() -> log.tail(after, SLICE));
+        if (slice.watermark() < after && transactions.inNew(log::lastPosition) < after) {
+            // restored, or failed over to a server that lagged: what comes now has positions that were told before
+            lost.run();
+            return false;
+        }
         tail.handOut(after, slice.facts(), slice.through()).forEach(LiveStream::tell);
         return tail.hasStreams() && (!slice.atEnd() || tail.position() != slice.through());
     }

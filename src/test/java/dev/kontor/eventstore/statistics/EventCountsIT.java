@@ -85,6 +85,26 @@ class EventCountsIT {
     }
 
     @Test
+    void whatNobodyAsksForIsCountedByTheTimer() {
+        note(origin("acme", "ann"));
+        new StatisticsTimer(statistics).tick();
+        assertThat(pipeline.inNew(() ->
+                        new PostgresEventCounts(pipeline.session().entities()).read("acme", 1))
+                .byUser())
+                .isEqualTo(Map.of("ann", 1L));
+    }
+
+    @Test
+    void aTimerThatCannotCountComesAgain() {
+        sql("alter table kontor.event_counted rename to elsewhere");
+        new StatisticsTimer(statistics).tick();
+        sql("alter table kontor.elsewhere rename to event_counted");
+        note(origin("acme", "ann"));
+        new StatisticsTimer(statistics).tick();
+        assertThat(statistics.of("acme", 1).byUser()).hasSize(1);
+    }
+
+    @Test
     void daysAreThoseOfUtc() {
         note(origin("acme", "ann"));
         note(origin("acme", "ann"));

@@ -208,6 +208,21 @@ class LiveStreamsIT {
         assertThat(all.stream().isOpen()).isFalse();
     }
 
+    @Test
+    void aLogThatHasGoneBackEndsTheStreams() throws Exception {
+        var last = write(notes(3)).getLast();
+        var all = streams.open("all", BEGINNING).await(last).live();
+        database.empty();
+        node.call(NodeStreams.ORIGIN, session -> session.entities()
+                .createNativeQuery("select setval('kontor.event_position', 1, false)", Long.class)
+                .getSingleResult());
+        committed(write(notes(1)).getLast());
+
+        all.await("ended", reader -> !reader.stream().isOpen());
+        assertThatThrownBy(() -> streams.open("all", OptionalLong.of(last)))
+                .isInstanceOf(PositionAheadException.class);
+    }
+
     /** Streams are opened, rested, gone on with and closed all the time, at whatever position they have come to. */
     @Test
     void whoeverComesAndGoesBesideWritersHasEachFactOnce() throws Exception {
