@@ -23,6 +23,10 @@ public abstract class AggregatesContract {
         return with(aggregates -> aggregates.load(ACCOUNT, number));
     }
 
+    private boolean exists(String number) {
+        return with(aggregates -> aggregates.exists(ACCOUNT, number));
+    }
+
     private Loaded<String, Account> save(Loaded<String, Account> seen, List<? extends Event> facts) {
         return with(aggregates -> aggregates.save(seen, facts));
     }
@@ -47,13 +51,13 @@ public abstract class AggregatesContract {
 
     @Test
     void whatHasNoFactIsNotThere() {
-        assertThat(with(aggregates -> aggregates.exists(ACCOUNT, "a"))).isFalse();
+        assertThat(exists("a")).isFalse();
         assertThatThrownBy(() -> load("a"))
                 .isInstanceOf(AggregateUnknownException.class)
                 .hasMessageContaining("account a");
         open("a");
-        assertThat(with(aggregates -> aggregates.exists(ACCOUNT, "a"))).isTrue();
-        assertThat(with(aggregates -> aggregates.exists(ACCOUNT, "b"))).isFalse();
+        assertThat(exists("a")).isTrue();
+        assertThat(exists("b")).isFalse();
     }
 
     @Test
