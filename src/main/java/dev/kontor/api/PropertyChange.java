@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 public record PropertyChange(
         @Schema(example = "name") String property,
 
-        @Schema(implementation = Object.class, nullable = true, example = "\"Ada Lovelace\"") @Nullable JsonValue from,
+        @Schema(implementation = Object.class, nullable = true, example = "\"Ada Lovelace\"") @Nullable
+        JsonValue from,
 
-        @Schema(implementation = Object.class, nullable = true, example = "\"Ada King\"") @Nullable JsonValue to) {
+        @Schema(implementation = Object.class, nullable = true, example = "\"Ada King\"") @Nullable
+        JsonValue to) {
 
     private static final Jsonb JSON = JsonbBuilder.create();
 
@@ -36,8 +38,7 @@ public record PropertyChange(
      * @param after null if it is not there
      * @param except properties that tell of the view and not of the thing
      */
-    public static List<PropertyChange> between(
-            @Nullable Object before, @Nullable Object after, Set<String> except) {
+    public static List<PropertyChange> between(@Nullable Object before, @Nullable Object after, Set<String> except) {
         var old = json(before);
         var young = json(after);
         var names = new TreeSet<>(old.keySet());

@@ -115,7 +115,8 @@ public abstract class EventStoreContractPast {
         var past = inTransaction(ACME, (store, queries) -> queries.asOf(new Balance("a"), new Position(other)));
         var now = inTransaction(ACME, (store, queries) -> queries.asOf(new Balance("a"), new Now()));
         var before = inTransaction(
-                ACME, (store, queries) -> queries.asOf(new Balance("a"), new Moment(Instant.parse("2020-01-01T00:00:00Z"))));
+                ACME,
+                (store, queries) -> queries.asOf(new Balance("a"), new Moment(Instant.parse("2020-01-01T00:00:00Z"))));
 
         assertThat(past.position()).isEqualTo(other);
         assertThat(past.lastFact()).isEqualTo(first);
@@ -144,13 +145,16 @@ public abstract class EventStoreContractPast {
 
         for (EventEnvelope note : notes) {
             var at = note.recordedAt();
-            int known = 1 + IntStream.range(0, notes.size())
-                    .filter(i -> !notes.get(i).recordedAt().isAfter(at.truncatedTo(ChronoUnit.MICROS)))
-                    .max()
-                    .orElse(-1);
+            int known = 1
+                    + IntStream.range(0, notes.size())
+                            .filter(i -> !notes.get(i).recordedAt().isAfter(at.truncatedTo(ChronoUnit.MICROS)))
+                            .max()
+                            .orElse(-1);
             assertThat(asOf(new Texts("ann"), new Moment(at))).isEqualTo("012345".substring(0, known));
         }
-        assertThat(asOf(new Texts("ann"), new Moment(notes.getFirst().recordedAt().minusSeconds(1))))
+        assertThat(asOf(
+                        new Texts("ann"),
+                        new Moment(notes.getFirst().recordedAt().minusSeconds(1))))
                 .isEmpty();
         assertThat(asOf(new Texts("ann"), new Moment(Instant.now().plusSeconds(3600))))
                 .isEqualTo("012345");
@@ -172,7 +176,8 @@ public abstract class EventStoreContractPast {
 
         var changes = changes(new Balance("a"), PointInLog.beginning(), new Now(), 100);
 
-        assertThat(changes).extracting(change -> change.fact().event())
+        assertThat(changes)
+                .extracting(change -> change.fact().event())
                 .containsExactly(AccountOpened.of("a", "ann"), MoneyMoved.of("b", "a"), MoneyMoved.of("a", "b"));
         assertThat(changes).extracting(change -> change.before().intValue()).containsExactly(0, 0, 10);
         assertThat(changes).extracting(change -> change.after().intValue()).containsExactly(0, 10, 0);
@@ -200,8 +205,7 @@ public abstract class EventStoreContractPast {
         append(NoteWritten.of("ann", "c"));
 
         var difference = inTransaction(
-                ACME,
-                (store, past) -> past.difference(new Texts("ann"), new Position(first), new Position(second)));
+                ACME, (store, past) -> past.difference(new Texts("ann"), new Position(first), new Position(second)));
 
         assertThat(difference.from().state()).isEqualTo("a");
         assertThat(difference.to().state()).isEqualTo("ab");
@@ -243,8 +247,9 @@ public abstract class EventStoreContractPast {
             long position = append(random.nextInt(3) == 0 ? NoteWritten.of(from, to) : MoneyMoved.of(from, to));
             then.put(position, asOf(new Balance("a"), new Now()));
         }
-        then.forEach((position, balance) ->
-                assertThat(asOf(new Balance("a"), new Position(position))).as("as of %d", position).isEqualTo(balance));
+        then.forEach((position, balance) -> assertThat(asOf(new Balance("a"), new Position(position)))
+                .as("as of %d", position)
+                .isEqualTo(balance));
         assertThat(then.values()).as("states that differ").hasSizeGreaterThan(1);
     }
 }

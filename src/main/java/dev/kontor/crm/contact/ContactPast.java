@@ -64,12 +64,6 @@ record ContactPast(@Nullable ContactView shown) {
     private static ContactView with(
             ContactView before, String name, String email, boolean archived, EventEnvelope fact) {
         return new ContactView(
-                before.contactId(),
-                name,
-                email,
-                archived,
-                before.createdAt(),
-                fact.happenedAt(),
-                fact.position());
+                before.contactId(), name, email, archived, before.createdAt(), fact.happenedAt(), fact.position());
     }
 }

@@ -52,6 +52,7 @@ public final class ContactPastBodies {
     @Schema(name = "ContactChanges")
     public record Changes(
             List<OneChange> items,
+
             @Schema(example = "{\"next\": \"/api/contacts/01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c7d/history?from=42\"}")
             Map<String, String> links) {}
 
@@ -63,7 +64,9 @@ public final class ContactPastBodies {
      */
     @Schema(name = "ContactAtPoint")
     public record AtPoint(
-            @Schema(type = SchemaType.INTEGER, example = "42") long position,
+            @Schema(type = SchemaType.INTEGER, example = "42")
+            long position,
+
             @Nullable ContactView contact) {
 
         static AtPoint of(PastState<ContactPast> past) {

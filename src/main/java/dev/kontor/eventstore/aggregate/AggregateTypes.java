@@ -38,8 +38,8 @@ public class AggregateTypes {
             throw new AggregateTypeException("Two aggregates have the name '%s'.".formatted(kind.name()));
         }
         if (byClass.putIfAbsent(kind.type(), kind) != null) {
-            throw new AggregateTypeException("Two aggregates are of the class %s."
-                    .formatted(kind.type().getName()));
+            throw new AggregateTypeException(
+                    "Two aggregates are of the class %s.".formatted(kind.type().getName()));
         }
     }
 

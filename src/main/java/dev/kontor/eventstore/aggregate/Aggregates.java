@@ -107,8 +107,7 @@ public class Aggregates {
      * @throws ConcurrencyException if that changes meanwhile
      * @throws ForeignFactException if one of them is not its own
      */
-    public <I, A> Loaded<I, A> save(
-            AggregateType<I, A> kind, I id, long expected, List<? extends Event> facts) {
+    public <I, A> Loaded<I, A> save(AggregateType<I, A> kind, I id, long expected, List<? extends Event> facts) {
         var current = find(kind, id);
         if (current.revision() != expected) {
             throw new StaleAggregateException(kind, id, expected, current.revision());

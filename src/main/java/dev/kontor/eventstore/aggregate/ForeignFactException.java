@@ -9,7 +9,8 @@ public final class ForeignFactException extends EventStoreException {
     private static final long serialVersionUID = 1L;
 
     ForeignFactException(AggregateType<?, ?> kind, Object id, Event fact) {
-        super("The fact %s does not match what the %s %s is made of: it is of another aggregate, or factsOf is too narrow."
-                .formatted(fact, kind.name(), id));
+        super(
+                "The fact %s does not match what the %s %s is made of: it is of another aggregate, or factsOf is too narrow."
+                        .formatted(fact, kind.name(), id));
     }
 }

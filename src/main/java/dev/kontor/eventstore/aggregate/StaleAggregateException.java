@@ -11,7 +11,8 @@ public final class StaleAggregateException extends EventStoreException {
     private final long current;
 
     StaleAggregateException(AggregateType<?, ?> kind, Object id, long expected, long current) {
-        super("The %s %s is at revision %d, and not at %d: load it again.".formatted(kind.name(), id, current, expected));
+        super("The %s %s is at revision %d, and not at %d: load it again."
+                .formatted(kind.name(), id, current, expected));
         this.expected = expected;
         this.current = current;
     }

@@ -47,8 +47,7 @@ final class FoldIdentities {
     private static String text(Condition condition) {
         var value = condition.value();
         return "%s=%s%d:%s"
-                .formatted(
-                        condition.property(), value.form(), value.text().length(), value.text());
+                .formatted(condition.property(), value.form(), value.text().length(), value.text());
     }
 
     private String eventTypes(ContextQuery query) {

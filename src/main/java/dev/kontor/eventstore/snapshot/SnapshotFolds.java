@@ -87,8 +87,7 @@ public class SnapshotFolds implements ContextFolds {
         }
         long base = furthest(beginnings);
         var context = store.read(
-                model.query(),
-                base == 0 ? ContextVersion.nothingSeen() : ContextVersion.completeUpTo(epoch, base));
+                model.query(), base == 0 ? ContextVersion.nothingSeen() : ContextVersion.completeUpTo(epoch, base));
         var version = context.version();
         if (!version.epoch().equals(epoch) || version.floor() < base) {
             // the store did not know that position: it is of a history that was lost, and all facts were read
@@ -110,10 +109,7 @@ public class SnapshotFolds implements ContextFolds {
     }
 
     private static long furthest(Map<ContextModel<?>, KnownFold<?>> beginnings) {
-        return beginnings.values().stream()
-                .mapToLong(KnownFold::position)
-                .max()
-                .orElse(0);
+        return beginnings.values().stream().mapToLong(KnownFold::position).max().orElse(0);
     }
 
     private <S> KnownFold<S> beginning(Snapshotted<S> model, String epoch) {
@@ -126,7 +122,8 @@ public class SnapshotFolds implements ContextFolds {
 
     private <S> KnownFold<S> usable(Snapshotted<S> model, FoldIdentity identity, Snapshot kept, String epoch) {
         return json.read(kept.state(), model.stateType())
-                .filter(state -> kept.form().equals(identity.form()) && kept.epoch().equals(epoch))
+                .filter(state ->
+                        kept.form().equals(identity.form()) && kept.epoch().equals(epoch))
                 .map(state -> new KnownFold<>(
                         state, epoch, kept.position(), kept.lastFact(), kept.facts(), kept.facts(), false))
                 .orElseGet(() -> KnownFold.beginning(model, epoch, true));

@@ -76,8 +76,7 @@ public class TemporalQueries {
         var stretch = stretch(model, from, to);
         long after = stretch.position(from);
         long upTo = notBefore(after, stretch.position(to));
-        return new Difference<>(
-                stretch.state(model, after), stretch.state(model, upTo), stretch.between(after, upTo));
+        return new Difference<>(stretch.state(model, after), stretch.state(model, upTo), stretch.between(after, upTo));
     }
 
     private static long notBefore(long from, long to) {

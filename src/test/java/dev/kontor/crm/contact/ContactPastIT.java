@@ -84,7 +84,8 @@ class ContactPastIT {
     @Test
     void theTagOfAPastContactIsStale() {
         var story = Story.tell();
-        var tag = api().get(story.path() + "?asOf=" + story.created().position()).header("ETag");
+        var tag =
+                api().get(story.path() + "?asOf=" + story.created().position()).header("ETag");
 
         var late = Api.send("PUT", story.path() + "/name", "{\"name\":\"Lost\"}", "If-Match", tag);
 
@@ -99,7 +100,9 @@ class ContactPastIT {
         api().get(story.path() + "/history")
                 .then()
                 .statusCode(200)
-                .body("items.fact.type", contains("ContactCreated", "ContactRenamed", "ContactEmailChanged", "ContactArchived"))
+                .body(
+                        "items.fact.type",
+                        contains("ContactCreated", "ContactRenamed", "ContactEmailChanged", "ContactArchived"))
                 .body("items[0]", not(hasKey("before")))
                 .body("items[0].changes.property", contains("archived", "contactId", "createdAt", "email", "name"))
                 .body("items[0].changes[4].from", nullValue())
@@ -164,8 +167,12 @@ class ContactPastIT {
                 "?asOf=-1",
                 "/history?limit=0",
                 "/history?from=2026",
-                "/diff?from=" + story.moved().position() + "&to=" + story.created().position())) {
-            api().get(story.path() + wrong).then().statusCode(400).body("type", equalTo("urn:kontor:problem:invalid-request"));
+                "/diff?from=" + story.moved().position() + "&to="
+                        + story.created().position())) {
+            api().get(story.path() + wrong)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("urn:kontor:problem:invalid-request"));
         }
         for (var unknown : List.of("?asOf=1", "/history", "/diff")) {
             api().get("api/contacts/" + UUID.randomUUID() + unknown)

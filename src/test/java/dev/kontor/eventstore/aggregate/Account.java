@@ -46,12 +46,13 @@ public record Account(String number, @Nullable String owner, BigDecimal balance)
         public Account apply(Account account, Event event) {
             return switch (event) {
                 case AccountOpened opened -> new Account(account.number(), opened.owner(), account.balance());
-                case MoneyMoved moved -> new Account(
-                        account.number(),
-                        account.owner(),
-                        moved.to().equals(account.number())
-                                ? account.balance().add(moved.amount())
-                                : account.balance().subtract(moved.amount()));
+                case MoneyMoved moved ->
+                    new Account(
+                            account.number(),
+                            account.owner(),
+                            moved.to().equals(account.number())
+                                    ? account.balance().add(moved.amount())
+                                    : account.balance().subtract(moved.amount()));
                 default -> account;
             };
         }

@@ -108,8 +108,8 @@ public abstract class AggregatesContract {
     void aRevisionThatIsInsistedOnMustBeTheCurrentOne() {
         open("a");
         for (long wrong : new long[] {0, 2}) {
-            assertThatThrownBy(() -> with(aggregates ->
-                            aggregates.save(ACCOUNT, "a", wrong, List.of(MoneyMoved.of("a", "b")))))
+            assertThatThrownBy(() ->
+                            with(aggregates -> aggregates.save(ACCOUNT, "a", wrong, List.of(MoneyMoved.of("a", "b")))))
                     .isInstanceOfSatisfying(StaleAggregateException.class, stale -> {
                         assertThat(stale.expected()).isEqualTo(wrong);
                         assertThat(stale.current()).isEqualTo(1);

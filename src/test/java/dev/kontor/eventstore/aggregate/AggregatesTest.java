@@ -57,7 +57,8 @@ class AggregatesTest extends AggregatesContract {
     void theRegistryKnowsAKindByNameAndByClass() {
         var types = new AggregateTypes(List.of(ACCOUNT));
 
-        assertThat(types.named("account")).hasValueSatisfying(kind -> assertThat(kind).isSameAs(ACCOUNT));
+        assertThat(types.named("account"))
+                .hasValueSatisfying(kind -> assertThat(kind).isSameAs(ACCOUNT));
         assertThat(types.named("other")).isEmpty();
         assertThat(types.of(Account.class)).isSameAs(ACCOUNT);
         assertThatThrownBy(() -> types.of(String.class))

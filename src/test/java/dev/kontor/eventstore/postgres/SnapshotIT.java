@@ -152,7 +152,8 @@ class SnapshotIT {
     }
 
     private Object allFacts(ContextModel<?> model) {
-        return database.with(store -> (Object) ContextFolds.over(store).read(model).state());
+        return database.with(
+                store -> (Object) ContextFolds.over(store).read(model).state());
     }
 
     @Test
@@ -250,8 +251,9 @@ class SnapshotIT {
         }
         note("2");
 
-        List<EventEnvelope> unseen = database.with(store ->
-                store.read(new Notes("ann", 1).query(), ContextVersion.parse(seen.toString())).events());
+        List<EventEnvelope> unseen =
+                database.with(store -> store.read(new Notes("ann", 1).query(), ContextVersion.parse(seen.toString()))
+                        .events());
 
         assertThat(unseen).hasSize(1);
         assertThat(unseen.getFirst().event()).isEqualTo(NoteWritten.of("ann", "2"));

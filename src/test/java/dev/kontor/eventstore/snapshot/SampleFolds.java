@@ -20,7 +20,10 @@ public final class SampleFolds {
 
     private SampleFolds() {}
 
-    public record Money(BigDecimal balance, List<String> partners, @Nullable String owner) {}
+    public record Money(
+            BigDecimal balance,
+            List<String> partners,
+            @Nullable String owner) {}
 
     /** What an account has, and with whom it dealt, in order. */
     public record Account(String account, int snapshotEvery) implements DecisionModel<Money>, Snapshotted<Money> {
@@ -38,9 +41,10 @@ public final class SampleFolds {
         public Money apply(Money state, Event event) {
             return switch ((Sample) event) {
                 case AccountOpened opened -> new Money(state.balance(), state.partners(), opened.owner());
-                case MoneyMoved moved -> moved.to().equals(account)
-                        ? dealt(state, moved.amount(), moved.from())
-                        : dealt(state, moved.amount().negate(), moved.to());
+                case MoneyMoved moved ->
+                    moved.to().equals(account)
+                            ? dealt(state, moved.amount(), moved.from())
+                            : dealt(state, moved.amount().negate(), moved.to());
                 case NoteWritten note -> throw new AssertionError("A note is no fact of this context: " + note);
             };
         }

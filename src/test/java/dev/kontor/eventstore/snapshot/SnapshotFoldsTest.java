@@ -187,8 +187,14 @@ class SnapshotFoldsTest {
         note("1", "2", "3");
         node().read(new Notes("ann", 3));
         snapshots.changeAll(kept -> new Snapshot(
-                kept.key(), kept.form(), kept.description(), kept.epoch(), kept.position(), kept.lastFact(),
-                kept.facts(), "[1]"));
+                kept.key(),
+                kept.form(),
+                kept.description(),
+                kept.epoch(),
+                kept.position(),
+                kept.lastFact(),
+                kept.facts(),
+                "[1]"));
 
         assertSameAsAllFacts(node(), new Notes("ann", 3));
         factsRead = 0;
@@ -203,8 +209,14 @@ class SnapshotFoldsTest {
         node().read(model);
         for (var epoch : List.of("another", store.epoch())) {
             snapshots.changeAll(kept -> new Snapshot(
-                    kept.key(), kept.form(), kept.description(), epoch, kept.position() + 100, kept.lastFact(),
-                    kept.facts() + 1, "{\"positions\":[9],\"texts\":[\"of a lost history\"]}"));
+                    kept.key(),
+                    kept.form(),
+                    kept.description(),
+                    epoch,
+                    kept.position() + 100,
+                    kept.lastFact(),
+                    kept.facts() + 1,
+                    "{\"positions\":[9],\"texts\":[\"of a lost history\"]}"));
 
             assertSameAsAllFacts(node(), model);
             assertSameAsAllFacts(node(), model.and(new Account("a", 1), List::of));
@@ -251,28 +263,31 @@ class SnapshotFoldsTest {
 
     @Test
     void aSnapshotThatCannotBeWrittenIsNoMatterOfTheDecision() {
-        var broken = new SnapshotWriter(new Snapshots() {
-            @Override
-            public Optional<Snapshot> find(SnapshotKey key) {
-                return Optional.empty();
-            }
+        var broken = new SnapshotWriter(
+                new Snapshots() {
+                    @Override
+                    public Optional<Snapshot> find(SnapshotKey key) {
+                        return Optional.empty();
+                    }
 
-            @Override
-            public boolean keep(Snapshot snapshot, boolean replacing) {
-                throw new IllegalStateException("the disk is full");
-            }
-        }, new Transactions() {
-            @Override
-            public <T> T inNew(Supplier<T> work) {
-                return work.get();
-            }
-        });
+                    @Override
+                    public boolean keep(Snapshot snapshot, boolean replacing) {
+                        throw new IllegalStateException("the disk is full");
+                    }
+                },
+                new Transactions() {
+                    @Override
+                    public <T> T inNew(Supplier<T> work) {
+                        return work.get();
+                    }
+                });
         var decisions = new Decisions(store, node(100, broken::write));
 
         for (int i = 1; i <= 5; i++) {
             decisions.decide(
                     new Notes("ann", 1),
-                    notes -> List.of(NoteWritten.of("ann", Integer.toString(notes.texts().size()))));
+                    notes -> List.of(
+                            NoteWritten.of("ann", Integer.toString(notes.texts().size()))));
         }
         assertThat(node().read(new Notes("ann", 1)).state().texts()).containsExactly("0", "1", "2", "3", "4");
     }
