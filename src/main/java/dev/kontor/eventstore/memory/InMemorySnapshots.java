@@ -25,7 +25,7 @@ public final class InMemorySnapshots implements Snapshots {
                 snapshot.key(),
                 snapshot,
                 (there, fresh) -> replacing || there.position() < fresh.position() ? fresh : there);
-        return stays == snapshot;
+        return stays.equals(snapshot);
     }
 
     /** All that are kept. */

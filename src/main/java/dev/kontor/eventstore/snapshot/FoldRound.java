@@ -52,8 +52,9 @@ final class FoldRound implements ContextModel.Answers {
 
     @Override
     public <S> S of(ContextModel<S> part) {
-        if (part instanceof Snapshotted<S> fold && beginnings.containsKey(part)) {
-            var now = resume(fold, beginning(fold));
+        var beginning = beginnings.get(part);
+        if (beginning != null && part instanceof Snapshotted<S> fold) {
+            var now = resume(fold, own(beginning));
             count(now.lastFact(), now.facts());
             return now.state();
         }
@@ -63,8 +64,8 @@ final class FoldRound implements ContextModel.Answers {
     }
 
     @SuppressWarnings("unchecked") // each was put under its own model
-    private <S> KnownFold<S> beginning(Snapshotted<S> fold) {
-        return (KnownFold<S>) beginnings.get(fold);
+    private static <S> KnownFold<S> own(KnownFold<?> beginning) {
+        return (KnownFold<S>) beginning;
     }
 
     /** What lies above the floor counts now, but others may still appear before it, so it is not kept. */

@@ -36,6 +36,15 @@ public abstract class AggregatesContract {
         return save(absent, absent.state().open("ann"));
     }
 
+    /** An account that has eight facts. */
+    protected final Loaded<String, Account> payOften() {
+        var current = open("a");
+        for (int i = 0; i < 7; i++) {
+            current = save(current, current.state().pay("b"));
+        }
+        return current;
+    }
+
     @Test
     void whatIsSavedIsLoaded() {
         var opened = open("a");
@@ -83,11 +92,7 @@ public abstract class AggregatesContract {
 
     @Test
     void whatWasSavedCanBeSavedOn() {
-        var current = open("a");
-        for (int i = 0; i < 7; i++) {
-            current = save(current, current.state().pay("b"));
-        }
-        var seen = current;
+        var seen = payOften();
         assertThat(load("a").state()).isEqualTo(seen.state());
         save(load("a"), List.of(MoneyMoved.of("a", "b")));
         assertThatThrownBy(() -> save(seen, seen.state().pay("b"))).isInstanceOf(ConcurrencyException.class);
