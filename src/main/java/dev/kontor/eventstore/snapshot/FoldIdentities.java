@@ -2,11 +2,9 @@ package dev.kontor.eventstore.snapshot;
 
 import dev.kontor.eventstore.Condition;
 import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.Sha256;
 import dev.kontor.eventstore.serialization.EventTypes;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,12 +59,7 @@ final class FoldIdentities {
     }
 
     private static UUID digest(String text) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            var bytes = ByteBuffer.wrap(sha);
-            return new UUID(bytes.getLong(), bytes.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        var bytes = ByteBuffer.wrap(Sha256.of(text));
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 }
