@@ -4,6 +4,10 @@ import dev.kontor.eventstore.CurrentOrigin;
 import dev.kontor.eventstore.EventLog;
 import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.command.HandledCommands;
+import dev.kontor.eventstore.observation.AfterCommit;
+import dev.kontor.eventstore.observation.Meter;
+import dev.kontor.eventstore.observation.ObservedEventStore;
+import dev.kontor.eventstore.observation.Spans;
 import dev.kontor.eventstore.projection.ProjectionCheckpoints;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +32,15 @@ public class PostgresBeans {
     /** The event store. */
     @Produces
     @ApplicationScoped
-    EventStore eventStore(EventSerializer serializer, CurrentOrigin origin, CommitListener listener) {
-        return new PostgresEventStore(entities, serializer, origin::get, listener, idleLimit, new Incarnations());
+    EventStore eventStore(
+            EventSerializer serializer,
+            CurrentOrigin origin,
+            CommitListener listener,
+            Meter meter,
+            Spans spans,
+            AfterCommit afterCommit) {
+        var store = new PostgresEventStore(entities, serializer, origin::get, listener, idleLimit, new Incarnations());
+        return new ObservedEventStore(store, serializer.types(), meter, spans, afterCommit);
     }
 
     /** The log for those who catch up. */
