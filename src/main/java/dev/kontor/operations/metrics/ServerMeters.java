@@ -1,6 +1,6 @@
 package dev.kontor.operations.metrics;
 
-import dev.kontor.operations.ServerFeatures;
+import dev.kontor.platform.ServerFeatures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

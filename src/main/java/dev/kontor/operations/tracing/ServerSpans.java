@@ -2,7 +2,7 @@ package dev.kontor.operations.tracing;
 
 import dev.kontor.eventstore.observation.Spans;
 import dev.kontor.eventstore.observation.Untraced;
-import dev.kontor.operations.ServerFeatures;
+import dev.kontor.platform.ServerFeatures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

@@ -1,4 +1,4 @@
-package dev.kontor.operations;
+package dev.kontor.platform;
 
 /** What a server brings beyond Jakarta EE; Kontor uses it where it is there and does without it elsewhere. */
 public final class ServerFeatures {
