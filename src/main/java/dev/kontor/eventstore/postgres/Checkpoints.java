@@ -16,12 +16,11 @@ public class Checkpoints implements ProjectionCheckpoints {
     @Override
     public long lock(String projection) {
         entities.createNativeQuery(
-                        "insert into kontor.projection_checkpoint (projection) values (:name) on conflict do nothing")
+                        "insert into kontor.subscription (name, projection_version) values (:name, 1) on conflict do nothing")
                 .setParameter("name", projection)
                 .executeUpdate();
         return ((Number) entities.createNativeQuery(
-                                "select position from kontor.projection_checkpoint where projection = :name for update",
-                                Long.class)
+                                "select position from kontor.subscription where name = :name for update", Long.class)
                         .setParameter("name", projection)
                         .getSingleResult())
                 .longValue();
@@ -30,7 +29,7 @@ public class Checkpoints implements ProjectionCheckpoints {
     @Override
     public long position(String projection) {
         return ((Number) entities.createNativeQuery(
-                                "select coalesce(max(position), 0) from kontor.projection_checkpoint where projection = :name",
+                                "select coalesce(max(position), 0) from kontor.subscription where name = :name",
                                 Long.class)
                         .setParameter("name", projection)
                         .getSingleResult())
@@ -39,8 +38,7 @@ public class Checkpoints implements ProjectionCheckpoints {
 
     @Override
     public void advance(String projection, long position) {
-        entities.createNativeQuery(
-                        "update kontor.projection_checkpoint set position = :position where projection = :name")
+        entities.createNativeQuery("update kontor.subscription set position = :position where name = :name")
                 .setParameter("position", position)
                 .setParameter("name", projection)
                 .executeUpdate();

@@ -5,8 +5,6 @@ import dev.kontor.eventstore.FactsAppended;
 import dev.kontor.eventstore.command.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -29,7 +27,7 @@ public class ProjectionRunner {
     private EventLog log;
     private ProjectionCheckpoints checkpoints;
     private Transactions transactions;
-    private List<Projection> projections;
+    private List<Handlers> projections;
     private Map<String, AtomicInteger> wakes;
     private final Map<String, String> failures = new ConcurrentHashMap<>();
 
@@ -42,17 +40,17 @@ public class ProjectionRunner {
             EventLog log,
             ProjectionCheckpoints checkpoints,
             Transactions transactions,
-            @Any Instance<Projection> projections) {
-        this(log, checkpoints, transactions, projections.stream().toList());
+            ProjectionRegistry projections) {
+        this(log, checkpoints, transactions, List.copyOf(projections.all()));
     }
 
     ProjectionRunner(
-            EventLog log, ProjectionCheckpoints checkpoints, Transactions transactions, List<Projection> projections) {
+            EventLog log, ProjectionCheckpoints checkpoints, Transactions transactions, List<Handlers> projections) {
         this.log = log;
         this.checkpoints = checkpoints;
         this.transactions = transactions;
         this.projections = projections;
-        this.wakes = projections.stream().collect(Collectors.toMap(Projection::name, name -> new AtomicInteger()));
+        this.wakes = projections.stream().collect(Collectors.toMap(Handlers::name, name -> new AtomicInteger()));
     }
 
     /** Follows the log at once. */
@@ -66,7 +64,7 @@ public class ProjectionRunner {
     }
 
     /** Many commits wake a projection once: whoever finds it awake leaves word, and it looks once more. */
-    private void catchUpUnlessAwake(Projection projection) {
+    private void catchUpUnlessAwake(Handlers projection) {
         var wake = wakes.get(projection.name());
         if (wake == null || wake.getAndIncrement() > 0) {
             return;
@@ -83,7 +81,7 @@ public class ProjectionRunner {
         }
     }
 
-    private void catchUp(Projection projection) {
+    private void catchUp(Handlers projection) {
         try {
             boolean more = true;
             while (more) {
@@ -107,14 +105,15 @@ public class ProjectionRunner {
         }
     }
 
-    private boolean step(Projection projection) {
+    private boolean step(Handlers projection) {
         long position = checkpoints.lock(projection.name());
-        var slice = log.readAfter(position, BATCH);
-        if (slice.events().isEmpty()) {
-            return false;
+        var slice = log.readAfter(position, BATCH, projection.types());
+        var unreadable = slice.unreadable();
+        if (unreadable != null && slice.events().isEmpty()) {
+            throw unreadable.failure();
         }
         slice.events().forEach(projection::apply);
-        checkpoints.advance(projection.name(), slice.events().getLast().position());
-        return slice.events().size() == BATCH;
+        checkpoints.advance(projection.name(), slice.through());
+        return !slice.isLast();
     }
 }

@@ -128,7 +128,7 @@ class ContactsIT {
         try (Connection held = TestEnvironment.applicationDatabase().getConnection()) {
             held.setAutoCommit(false);
             try (var lock = held.createStatement()) {
-                lock.execute("select 1 from kontor.projection_checkpoint where projection = 'contact' for update");
+                lock.execute("select 1 from kontor.subscription where name = 'contact' for update");
             }
             var ofAnother = Api.send("PUT", path(created) + "/name", "{\"name\":\"of another\"}");
             assertThat(ofAnother.status()).isEqualTo(200);
