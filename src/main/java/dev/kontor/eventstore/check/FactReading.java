@@ -22,8 +22,8 @@ record FactReading(Set<Condition> must, Set<Condition> may, List<Finding> proble
 
     static FactReading of(StoredFact fact, EventSerializer serializer) {
         try {
-            var read = serializer.deserialize(
-                    fact.type(), fact.version(), fact.payload(), "position " + fact.position());
+            var read =
+                    serializer.deserialize(fact.type(), fact.version(), fact.payload(), "position " + fact.position());
             return readable(fact, read);
         } catch (UnknownEventTypeException e) {
             return unreadable(fact, Finding.Kind.UNKNOWN_TYPE, e);

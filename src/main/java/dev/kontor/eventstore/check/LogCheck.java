@@ -121,7 +121,8 @@ public final class LogCheck {
             return;
         }
         var reading = FactReading.of(fact, serializer);
-        boolean has = reading.may().stream().anyMatch(key -> pages.key(fact.tenant(), key).equals(row.key()));
+        boolean has = reading.may().stream()
+                .anyMatch(key -> pages.key(fact.tenant(), key).equals(row.key()));
         if (reading.problems().isEmpty() && !has) {
             findings.add(new Finding(Finding.Kind.SURPLUS_KEY, row.position(), "has no such key as " + row.key()));
         }

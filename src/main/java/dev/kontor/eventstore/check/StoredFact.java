@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param tenant whose it is
  * @param recordedAt when it was stored
  */
-public record StoredFact(
-        long position, String type, int version, String payload, String tenant, Instant recordedAt) {}
+public record StoredFact(long position, String type, int version, String payload, String tenant, Instant recordedAt) {}

@@ -43,6 +43,7 @@ public enum Figure {
     private final Kind kind;
     private final String metric;
     private final String description;
+
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final List<String> labels;
 

@@ -3,13 +3,17 @@ package dev.kontor.eventstore.postgres;
 import dev.kontor.eventstore.CurrentOrigin;
 import dev.kontor.eventstore.EventLog;
 import dev.kontor.eventstore.EventStore;
+import dev.kontor.eventstore.check.CheckRuns;
+import dev.kontor.eventstore.check.LogPages;
 import dev.kontor.eventstore.command.HandledCommands;
+import dev.kontor.eventstore.command.Transactions;
 import dev.kontor.eventstore.observation.AfterCommit;
 import dev.kontor.eventstore.observation.Meter;
 import dev.kontor.eventstore.observation.ObservedEventStore;
 import dev.kontor.eventstore.observation.Spans;
 import dev.kontor.eventstore.projection.ProjectionCheckpoints;
 import dev.kontor.eventstore.serialization.EventSerializer;
+import dev.kontor.eventstore.watermark.LogWatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -62,5 +66,26 @@ public class PostgresBeans {
     @ApplicationScoped
     ProjectionCheckpoints checkpoints() {
         return new Checkpoints(entities);
+    }
+
+    /** How the log stands. */
+    @Produces
+    @ApplicationScoped
+    LogWatch logWatch(Transactions transactions) {
+        return new PostgresLogWatch(entities, transactions);
+    }
+
+    /** The log for those who check it. */
+    @Produces
+    @ApplicationScoped
+    LogPages logPages(Transactions transactions) {
+        return new PostgresLogPages(entities, transactions);
+    }
+
+    /** The memory of checks. */
+    @Produces
+    @ApplicationScoped
+    CheckRuns checkRuns(Transactions transactions) {
+        return new PostgresCheckRuns(entities, transactions);
     }
 }

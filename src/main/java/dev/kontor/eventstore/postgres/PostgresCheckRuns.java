@@ -53,7 +53,7 @@ public class PostgresCheckRuns implements CheckRuns {
         return transactions.inNew(() -> {
             // two who begin at once meet here
             query("lock table kontor.log_check in share row exclusive mode").executeUpdate();
-            return latest(1).stream()
+            return runs(select(" order by started_at desc limit 1")).stream()
                     .filter(run -> run.status() == CheckRun.Status.RUNNING)
                     .map(CheckRun::id)
                     .findFirst()
@@ -99,14 +99,18 @@ public class PostgresCheckRuns implements CheckRuns {
 
     @Override
     public Optional<CheckRun> find(UUID id) {
-        return runs(Rows.query(entities, SELECT + " where id = :id", COLUMNS).setParameter("id", id)).stream()
-                .findFirst();
+        return transactions.inNew(() ->
+                runs(select(" where id = :id").setParameter("id", id)).stream().findFirst());
     }
 
     @Override
     public List<CheckRun> latest(int limit) {
-        return runs(Rows.query(entities, SELECT + " order by started_at desc limit :limit", COLUMNS)
-                .setParameter("limit", limit));
+        return transactions.inNew(
+                () -> runs(select(" order by started_at desc limit :limit").setParameter("limit", limit)));
+    }
+
+    private Query select(String which) {
+        return Rows.query(entities, SELECT + which, COLUMNS);
     }
 
     private List<CheckRun> runs(Query query) {

@@ -19,8 +19,8 @@ public class PostgresLogWatch implements LogWatch {
               left join (select position, recorded_at from kontor.event_log order by position desc limit 1) e on true
             """;
 
-    private static final Map<String, Class<?>> STANDING_COLUMNS = Map.of(
-            "now", Instant.class, "watermark", Long.class, "position", Long.class, "recorded_at", Instant.class);
+    private static final Map<String, Class<?>> STANDING_COLUMNS =
+            Map.of("now", Instant.class, "watermark", Long.class, "position", Long.class, "recorded_at", Instant.class);
 
     private static final String UNDER_WAY = """
             select pid, gid, application_name, role, host(client_addr) as client, state, xact_start, watermark
