@@ -26,10 +26,12 @@ drop table kontor.projection_checkpoint;
 
 -- Kontor's processes. One that is not seen for a lease's length counts as dead.
 create table kontor.node (
-    name       text        not null primary key,
-    started_at timestamptz not null default clock_timestamp(),
-    seen_at    timestamptz not null default clock_timestamp()
+    name        text        not null primary key,
+    projections text[]      not null,
+    started_at  timestamptz not null default clock_timestamp(),
+    seen_at     timestamptz not null default clock_timestamp()
 ) with (fillfactor = 50);
+comment on column kontor.node.projections is 'What it has the code of: nodes of different releases may differ.';
 
 -- What each subscription did on each day (UTC), written in the transaction of the batch, or of the failure's note.
 create table kontor.subscription_day (

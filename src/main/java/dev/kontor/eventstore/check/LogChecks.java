@@ -2,8 +2,7 @@ package dev.kontor.eventstore.check;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.kontor.eventstore.serialization.EventSerializer;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import dev.kontor.eventstore.subscription.ServerThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -31,22 +30,21 @@ public class LogChecks {
 
     /** All parts by CDI. */
     @Inject
-    public LogChecks(LogPages pages, CheckRuns runs, EventSerializer serializer) {
+    public LogChecks(LogPages pages, CheckRuns runs, EventSerializer serializer, ServerThreads threads) {
+        this(pages, runs, serializer, (Executor) threads);
+    }
+
+    /**
+     * @param pages the log
+     * @param runs remembers
+     * @param serializer what this release reads the log with
+     * @param executor where checks run
+     */
+    public LogChecks(LogPages pages, CheckRuns runs, EventSerializer serializer, Executor executor) {
         this.pages = pages;
         this.runs = runs;
         this.serializer = serializer;
-    }
-
-    /** Where checks run: the server's threads. */
-    @Resource
-    void setExecutor(ManagedExecutorService server) {
-        this.executor = server;
-    }
-
-    /** Checks that run elsewhere. */
-    LogChecks on(Executor elsewhere) {
-        this.executor = elsewhere;
-        return this;
+        this.executor = executor;
     }
 
     /** Begins a check, unless one runs on any node; gives the one that runs now. */

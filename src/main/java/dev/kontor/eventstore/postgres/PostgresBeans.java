@@ -3,18 +3,19 @@ package dev.kontor.eventstore.postgres;
 import dev.kontor.eventstore.CurrentOrigin;
 import dev.kontor.eventstore.EventLog;
 import dev.kontor.eventstore.EventStore;
-import dev.kontor.eventstore.check.CheckRuns;
-import dev.kontor.eventstore.check.LogPages;
 import dev.kontor.eventstore.command.HandledCommands;
-import dev.kontor.eventstore.command.Transactions;
 import dev.kontor.eventstore.observation.AfterCommit;
 import dev.kontor.eventstore.observation.Meter;
 import dev.kontor.eventstore.observation.ObservedEventStore;
 import dev.kontor.eventstore.observation.Spans;
-import dev.kontor.eventstore.projection.ProjectionCheckpoints;
 import dev.kontor.eventstore.serialization.EventSerializer;
-import dev.kontor.eventstore.watermark.LogWatch;
+import dev.kontor.eventstore.subscription.DeadLetters;
+import dev.kontor.eventstore.subscription.Leases;
+import dev.kontor.eventstore.subscription.ObservedSubscriptionStore;
+import dev.kontor.eventstore.subscription.SubscriptionAdvanced;
+import dev.kontor.eventstore.subscription.SubscriptionStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -61,31 +62,25 @@ public class PostgresBeans {
         return new PostgresHandledCommands(entities);
     }
 
-    /** The checkpoints of projections. */
+    /** The subscriptions of projections. */
     @Produces
     @ApplicationScoped
-    ProjectionCheckpoints checkpoints() {
-        return new Checkpoints(entities);
+    SubscriptionStore subscriptions(Meter meter, AfterCommit afterCommit, Event<SubscriptionAdvanced> advances) {
+        var store = new PostgresSubscriptions(entities, idleLimit);
+        return new ObservedSubscriptionStore(store, meter, afterCommit, advances::fire);
     }
 
-    /** How the log stands. */
+    /** Which node works on which. */
     @Produces
     @ApplicationScoped
-    LogWatch logWatch(Transactions transactions) {
-        return new PostgresLogWatch(entities, transactions);
+    Leases leases() {
+        return new PostgresLeases(entities);
     }
 
-    /** The log for those who check it. */
+    /** What could not be taken in. */
     @Produces
     @ApplicationScoped
-    LogPages logPages(Transactions transactions) {
-        return new PostgresLogPages(entities, transactions);
-    }
-
-    /** The memory of checks. */
-    @Produces
-    @ApplicationScoped
-    CheckRuns checkRuns(Transactions transactions) {
-        return new PostgresCheckRuns(entities, transactions);
+    DeadLetters deadLetters() {
+        return new PostgresDeadLetters(entities);
     }
 }

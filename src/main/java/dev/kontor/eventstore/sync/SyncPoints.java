@@ -1,7 +1,9 @@
 package dev.kontor.eventstore.sync;
 
 import dev.kontor.eventstore.subscription.ServerThreads;
+import dev.kontor.eventstore.subscription.SubscriptionAdvanced;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -78,8 +80,8 @@ public class SyncPoints {
     }
 
     /** A read model of this node has come so far, and that is committed. */
-    public void reached(String subscription, long position) {
-        waiters.reached(subscription, position);
+    public void reached(@Observes SubscriptionAdvanced advance) {
+        waiters.reached(advance.name(), advance.position());
     }
 
     /** Has someone look, unless someone does. */

@@ -51,7 +51,7 @@ public class Watch {
         var standing = log.look();
         var hold = holds.observe(standing);
         alarm.hear(hold).ifPresent(line -> LOG.log(line.level(), line.text()));
-        var sight = new Sight(standing, hold, subscriptions.all(), System.nanoTime());
+        var sight = new Sight(standing, hold, subscriptions.list(), System.nanoTime());
         latest.set(sight);
         levels.show(sight);
     }
