@@ -14,7 +14,11 @@ public enum Figure {
     COMMAND_TIME(Kind.TIME, "kontor.command.time", "A command, with all its attempts and their commits", "command"),
     COMMAND_CONFLICTS(Kind.COUNT, "kontor.command.conflicts", "Attempts that lost a race and were undone", "command"),
     PROJECTION_EVENTS(Kind.COUNT, "kontor.projection.events", "Facts applied by this node", "subscription"),
-    PROJECTION_BATCH_TIME(Kind.TIME, "kontor.projection.batch.time", "The facts of a batch, without its reads and its commit", "subscription"),
+    PROJECTION_BATCH_TIME(
+            Kind.TIME,
+            "kontor.projection.batch.time",
+            "The facts of a batch, without its reads and its commit",
+            "subscription"),
     PROJECTION_FAILURES(Kind.COUNT, "kontor.projection.failures", "Batches that failed", "subscription"),
     DEAD_LETTERS_PARKED(Kind.COUNT, "kontor.dead.letters.parked", "Facts parked by this node", "subscription"),
     REBUILD_TIME(Kind.TIME, "kontor.rebuild.time", "A rebuild from its start to its swap", "subscription"),

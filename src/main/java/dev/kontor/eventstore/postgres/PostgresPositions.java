@@ -30,6 +30,7 @@ public class PostgresPositions implements Positions {
                                 Map.of("name", String.class, "position", Long.class))
                         .setParameter("names", subscriptions))
                 .stream()
-                .collect(Collectors.toMap(row -> row.get("name", String.class), row -> row.get("position", Long.class))));
+                .collect(Collectors.toMap(
+                        row -> row.get("name", String.class), row -> row.get("position", Long.class))));
     }
 }

@@ -46,7 +46,7 @@ final class Waiters {
         lock.lock();
         try {
             bySubscription.computeIfPresent(waiter.subscription(), (name, queue) -> {
-                queue.removeIf(other -> other == waiter);
+                queue.remove(waiter);
                 return queue.isEmpty() ? null : queue;
             });
         } finally {

@@ -51,7 +51,9 @@ public class LogChecksResource {
             responseCode = "202",
             description = "It runs; Location has its progress and, at its end, its report",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CheckView.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CheckView.class)))
     public Response begin(@Context UriInfo address) {
         var run = checks.begin();
         var location = URI.create(address.getRequestUri().getPath().replaceFirst("/$", "") + "/" + run.id());
@@ -80,7 +82,9 @@ public class LogChecksResource {
             responseCode = "200",
             description = "The check",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CheckView.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CheckView.class)))
     @APIResponse(responseCode = "404", ref = "Unknown")
     public CheckView one(@PathParam("id") UUID id) {
         return checks.find(id).map(CheckView::of).orElseThrow(NotFoundException::new);

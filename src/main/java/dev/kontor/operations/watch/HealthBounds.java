@@ -30,19 +30,19 @@ public class HealthBounds {
         this.held = held;
     }
 
-    boolean allowEventAge(double seconds) {
+    boolean allowEventAge(long seconds) {
         return isWithin(eventAge, seconds);
     }
 
-    boolean allowLag(double seconds) {
+    boolean allowLag(long seconds) {
         return isWithin(lag, seconds);
     }
 
-    boolean allowHeld(double seconds) {
+    boolean allowHeld(long seconds) {
         return isWithin(held, seconds);
     }
 
-    private static boolean isWithin(long bound, double seconds) {
+    private static boolean isWithin(long bound, long seconds) {
         return bound == 0 || seconds <= bound;
     }
 }

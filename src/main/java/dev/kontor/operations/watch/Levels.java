@@ -3,6 +3,7 @@ package dev.kontor.operations.watch;
 import dev.kontor.eventstore.observation.Figure;
 import dev.kontor.eventstore.subscription.Subscription;
 import dev.kontor.operations.metrics.Meters;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,9 +26,9 @@ final class Levels {
     void show(Sight sight) {
         if (shown.add("")) {
             watch(Figure.WATERMARK, seen -> seen.log().watermark());
-            watch(Figure.WATERMARK_HELD_SECONDS, Sight::heldSeconds);
+            watch(Figure.WATERMARK_HELD_SECONDS, seen -> seconds(seen.held()));
             watch(Figure.APPENDS_UNDER_WAY, seen -> seen.log().underWay().size());
-            watch(Figure.EVENT_AGE_SECONDS, seen -> seen.log().age().toMillis() / 1000.0);
+            watch(Figure.EVENT_AGE_SECONDS, seen -> seconds(seen.log().age()));
         }
         sight.subscriptions().stream()
                 .map(Subscription::name)
@@ -37,7 +38,7 @@ final class Levels {
 
     private void showSubscription(String name) {
         watch(name, Figure.LAG_EVENTS, Subscription::lagEvents);
-        watch(name, Figure.LAG_SECONDS, subscription -> subscription.lag().toMillis() / 1000.0);
+        watch(name, Figure.LAG_SECONDS, subscription -> seconds(subscription.lag()));
         watch(name, Figure.DEAD_LETTERS, Subscription::deadLetters);
     }
 
@@ -54,5 +55,9 @@ final class Levels {
                 .flatMap(sight -> sight.subscriptions().stream())
                 .filter(subscription -> subscription.name().equals(name))
                 .findFirst();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 }

@@ -3,6 +3,7 @@ package dev.kontor.operations.watch;
 import dev.kontor.eventstore.subscription.Subscription;
 import dev.kontor.eventstore.watermark.Holds.Hold;
 import dev.kontor.eventstore.watermark.LogStanding;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +20,9 @@ public record Sight(LogStanding log, Optional<Hold> hold, List<Subscription> sub
         subscriptions = List.copyOf(subscriptions);
     }
 
-    /** How long readers have been held back, in seconds; 0 if they are not. */
-    double heldSeconds() {
-        return hold.map(by -> by.lasted().toMillis() / 1000.0).orElse(0.0);
+    /** How long readers have been held back; nothing if they are not. */
+    Duration held() {
+        return hold.map(Hold::lasted).orElse(Duration.ZERO);
     }
 
     /** How long ago it was seen, in whole seconds. */

@@ -36,12 +36,13 @@ public class WatchHealth {
     private HealthCheckResponse log(Sight sight) {
         long age = sight.log().age().toSeconds();
         var response = HealthCheckResponse.named("log")
-                .status(bounds.allowEventAge(age) && bounds.allowHeld(sight.heldSeconds()))
+                .status(bounds.allowEventAge(age)
+                        && bounds.allowHeld(sight.held().toSeconds()))
                 .withData("seenSecondsAgo", sight.secondsAgo())
                 .withData("watermark", sight.log().watermark())
                 .withData("lastPosition", sight.log().lastPosition())
                 .withData("eventAgeSeconds", age)
-                .withData("heldSeconds", (long) sight.heldSeconds());
+                .withData("heldSeconds", sight.held().toSeconds());
         sight.hold().ifPresent(hold -> response.withData("heldBy", hold.by().who()));
         return response.build();
     }
@@ -50,8 +51,7 @@ public class WatchHealth {
     @Produces
     @Readiness
     HealthCheck subscriptions() {
-        return () ->
-                watch.latest().map(this::subscriptions).orElseGet(() -> HealthCheckResponse.up("subscriptions"));
+        return () -> watch.latest().map(this::subscriptions).orElseGet(() -> HealthCheckResponse.up("subscriptions"));
     }
 
     private HealthCheckResponse subscriptions(Sight sight) {
@@ -66,7 +66,7 @@ public class WatchHealth {
     private boolean isWithinBounds(Subscription subscription) {
         boolean follows = subscription.status() == SubscriptionStatus.ACTIVE
                 || subscription.status() == SubscriptionStatus.FAILED;
-        return !follows || bounds.allowLag(subscription.lag().toMillis() / 1000.0);
+        return !follows || bounds.allowLag(subscription.lag().toSeconds());
     }
 
     private static String words(Subscription subscription) {
