@@ -1,6 +1,7 @@
 package dev.kontor.operations.metrics;
 
 import dev.kontor.eventstore.observation.Figure;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ final class MicroProfileMeters implements Meters {
     }
 
     static Meters of(Instance<Object> server) {
-        return new MicroProfileMeters(server.select(MetricRegistry.class).get());
+        return new MicroProfileMeters(server.select(MetricRegistry.class, Default.Literal.INSTANCE).get());
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class OpenTelemetrySpans implements Spans {
 
     /** The tracer of the server, or none where tracing is not set up. */
     static Spans of(Instance<Object> server) {
-        var tracers = server.select(Tracer.class);
+        var tracers = server.select(Tracer.class, Default.Literal.INSTANCE);
         return tracers.isResolvable() ? new OpenTelemetrySpans(tracers.get()) : new Untraced();
     }
 
