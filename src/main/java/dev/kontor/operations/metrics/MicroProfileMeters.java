@@ -68,8 +68,16 @@ final class MicroProfileMeters implements Meters {
         return Metadata.builder()
                 .withName(figure.metric())
                 .withDescription(figure.description())
-                .withUnit(figure.kind() == Figure.Kind.SIZE ? MetricUnits.BYTES : MetricUnits.NONE)
+                .withUnit(unit(figure))
                 .build();
+    }
+
+    private static String unit(Figure figure) {
+        return switch (figure.kind()) {
+            case TIME -> MetricUnits.NANOSECONDS;
+            case SIZE -> MetricUnits.BYTES;
+            case COUNT, LEVEL -> MetricUnits.NONE;
+        };
     }
 
     private static Tag[] tags(Figure figure, String... labels) {
