@@ -11,15 +11,20 @@ import dev.kontor.eventstore.observation.Spans;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import dev.kontor.eventstore.subscription.DeadLetters;
 import dev.kontor.eventstore.subscription.Leases;
+import dev.kontor.eventstore.subscription.NodeName;
 import dev.kontor.eventstore.subscription.ObservedSubscriptionStore;
+import dev.kontor.eventstore.subscription.ServerThreads;
 import dev.kontor.eventstore.subscription.SubscriptionAdvanced;
 import dev.kontor.eventstore.subscription.SubscriptionStore;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The store's parts as CDI beans, all on the entity manager that joins the current JTA transaction. */
@@ -28,6 +33,9 @@ public class PostgresBeans {
 
     @PersistenceContext(unitName = "kontor")
     private EntityManager entities;
+
+    @Resource(name = "jdbc/kontor", lookup = "java:comp/env/jdbc/kontor")
+    private DataSource dataSource;
 
     /** How long a transaction that has appended may idle before PostgreSQL ends it. */
     @Inject
@@ -82,5 +90,12 @@ public class PostgresBeans {
     @ApplicationScoped
     DeadLetters deadLetters() {
         return new PostgresDeadLetters(entities);
+    }
+
+    /** Tells the other nodes of this one's commits. */
+    @Produces
+    @Singleton
+    CommitNotifier otherNodes(NodeName node, ServerThreads threads) {
+        return new CommitNotifier(dataSource, node.value(), threads);
     }
 }

@@ -91,24 +91,24 @@ public class Batches {
     }
 
     /**
-     * Parks the next fact, which was tried in vain, and goes on after it: both or neither.
+     * Parks the next fact and goes on after it: both or neither.
      *
-     * @param failure why it could not be taken in
+     * @param failed which fact was tried in vain, and why; if another is next meanwhile, nothing is done
      * @param attempts how often it was tried
      */
-    public Step park(Handlers handlers, String node, Throwable failure, int attempts) {
+    public Step park(Handlers handlers, String node, FactFailedException failed, int attempts) {
         return transactions.inNew(() -> store.lock(handlers.name())
                 .filter(row -> row.isFor(node, handlers.version()))
-                .map(row -> park(handlers, row, failure, attempts))
+                .map(row -> park(handlers, row, failed, attempts))
                 .orElse(Step.NOT_MINE));
     }
 
-    private Step park(Handlers handlers, SubscriptionStore.Locked row, Throwable failure, int attempts) {
+    private Step park(Handlers handlers, SubscriptionStore.Locked row, FactFailedException failed, int attempts) {
         var slice = log.readAfter(row.position(), 1, handlers.types());
-        if (slice.events().isEmpty()) {
-            return take(handlers, row, 1);
+        if (slice.events().isEmpty() || slice.events().getFirst().position() != failed.position()) {
+            return new Step(true, row.position(), false);
         }
-        taker.park(handlers, slice.events().getFirst(), failure, attempts);
+        taker.park(handlers, slice.events().getFirst(), failed.reason(), attempts);
         return advance(handlers, row, slice, new SubscriptionStore.Work(0, Duration.ZERO, 1));
     }
 

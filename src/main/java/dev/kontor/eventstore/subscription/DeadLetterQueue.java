@@ -106,9 +106,8 @@ public class DeadLetterQueue {
                 next = transactions.inNew(() -> take(subscription, current));
                 retried = retried.plus(new Retried(1, 0));
             } catch (FactFailedException e) {
-                var cause = e.getCause() == null ? e : e.getCause();
                 transactions.inNew(() -> {
-                    letters.failedAgain(current, faults.describe(cause));
+                    letters.failedAgain(current, faults.describe(e.reason()));
                     return true;
                 });
                 return retried.plus(new Retried(0, 1));

@@ -7,9 +7,23 @@ public final class FactFailedException extends EventStoreException {
 
     private static final long serialVersionUID = 1L;
 
-    FactFailedException(String subscription, long position, RuntimeException cause) {
+    private final long position;
+
+    FactFailedException(String subscription, long position, RuntimeException reason) {
         super(
                 "The projection '%s' could not take in the fact at position %d.".formatted(subscription, position),
-                cause);
+                reason);
+        this.position = position;
+    }
+
+    /** The fact's place in the log. */
+    public long position() {
+        return position;
+    }
+
+    /** Why it could not be taken in. */
+    public Throwable reason() {
+        var cause = getCause();
+        return cause == null ? this : cause;
     }
 }

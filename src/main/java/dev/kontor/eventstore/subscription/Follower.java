@@ -144,17 +144,17 @@ final class Follower {
             pause(attempts.delay());
             return new Batches.Step(true, 0, false);
         }
-        if (!(failure instanceof FactFailedException)) {
-            return stand(failure);
-        }
+        return failure instanceof FactFailedException failed ? park(failed) : stand(failure);
+    }
+
+    private Batches.Step park(FactFailedException failed) {
         try {
-            var cause = failure.getCause();
-            var step = batches.park(handlers, node, cause == null ? failure : cause, attempts.tries());
-            LOG.log(Level.ERROR, failure.getMessage() + " It is parked as a dead letter.", cause);
+            var step = batches.park(handlers, node, failed, attempts.tries());
+            LOG.log(Level.ERROR, failed.getMessage() + " It is parked as a dead letter.", failed.reason());
             attempts.succeeded();
             return step;
         } catch (RuntimeException e) {
-            e.addSuppressed(failure);
+            e.addSuppressed(failed);
             return stand(e);
         }
     }

@@ -42,7 +42,7 @@ public class Subscriptions {
 
     /** The checkpoint of one; 0 if there is none of this name. */
     public long position(String name) {
-        return store.position(name);
+        return transactions.inNew(() -> store.position(name));
     }
 
     /**
