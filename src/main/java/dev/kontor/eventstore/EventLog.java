@@ -61,4 +61,12 @@ public interface EventLog {
      * @param types the stored names of the types wanted
      */
     Slice readAfter(long after, int limit, Set<String> types);
+
+    /**
+     * Reads as {@link #readAfter(long, int, Set)}, but only up to a position that the caller knows to be complete, as
+     * the checkpoint of a read model is. The result's watermark is that position.
+     *
+     * @param through the last position to read
+     */
+    Slice readUpTo(long after, long through, int limit, Set<String> types);
 }

@@ -180,7 +180,16 @@ public final class InMemoryEventStore implements EventStore, EventLog {
 
     @Override
     public synchronized Slice readAfter(long after, int limit, Set<String> types) {
-        var rows = stretch(after, limit);
+        return slice(after, log.size(), limit, types);
+    }
+
+    @Override
+    public synchronized Slice readUpTo(long after, long through, int limit, Set<String> types) {
+        return slice(after, through, limit, types);
+    }
+
+    private Slice slice(long after, long end, int limit, Set<String> types) {
+        var rows = stretch(after, (int) Math.min(limit, Math.max(0, end - after)));
         var events = new ArrayList<EventEnvelope>();
         for (Row row : rows) {
             if (types.contains(row.type())) {
@@ -193,11 +202,11 @@ public final class InMemoryEventStore implements EventStore, EventLog {
                             row.type(),
                             row.origin().tenant(),
                             e);
-                    return new Slice(events, row.position() - 1, log.size(), unreadable);
+                    return new Slice(events, row.position() - 1, end, unreadable);
                 }
             }
         }
-        return new Slice(events, last(rows, after), log.size(), null);
+        return new Slice(events, last(rows, after), end, null);
     }
 
     private List<Row> stretch(long after, int limit) {

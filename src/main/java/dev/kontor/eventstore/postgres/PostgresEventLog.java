@@ -62,7 +62,13 @@ public class PostgresEventLog implements EventLog {
 
     @Override
     public Slice readAfter(long after, int limit, Set<String> types) {
-        return StoreFailures.translating(() -> slice(after, limit, types));
+        // a statement of its own, as above
+        return StoreFailures.translating(() -> slice(after, Watermark.of(entities), limit, types));
+    }
+
+    @Override
+    public Slice readUpTo(long after, long through, int limit, Set<String> types) {
+        return StoreFailures.translating(() -> slice(after, through, limit, types));
     }
 
     private Slice slice(long after, int limit) {
@@ -77,9 +83,7 @@ public class PostgresEventLog implements EventLog {
         return new Slice(events, full ? events.getLast().position() : Math.max(after, watermark), watermark, null);
     }
 
-    private Slice slice(long after, int limit, Set<String> types) {
-        // as above
-        long watermark = Watermark.of(entities);
+    private Slice slice(long after, long watermark, int limit, Set<String> types) {
         var rows = Rows.of(Rows.query(entities, STRETCH_OF_TYPES, COLUMNS)
                 .setParameter("after", after)
                 .setParameter("watermark", watermark)

@@ -84,6 +84,7 @@ public class PostgresShadowTables implements ShadowTables {
 
     @Override
     public void analyse(UUID job, Set<String> tables) {
+        ddl.run("set local statement_timeout = 0");
         ddl.run("analyze " + names(schema(job), tables));
     }
 
@@ -112,7 +113,13 @@ public class PostgresShadowTables implements ShadowTables {
     }
 
     @Override
+    public void freeze() {
+        ddl.run("set transaction isolation level repeatable read");
+    }
+
+    @Override
     public List<Comparison> compare(UUID job, Set<String> tables, int examples) {
+        ddl.run("set local statement_timeout = 0");
         return new TableComparison(entities, schema(job), examples).of(new TreeSet<>(tables));
     }
 }

@@ -82,6 +82,9 @@ public interface ShadowTables {
     /** Throws a job's tables away. Nothing happens if there are none. */
     void drop(UUID job);
 
+    /** Has the current transaction see the database as it is now until it ends. Must come before anything else in it. */
+    void freeze();
+
     /**
      * Compares the live tables with the job's, as the current transaction sees both.
      *

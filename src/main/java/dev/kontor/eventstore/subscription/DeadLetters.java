@@ -1,6 +1,5 @@
 package dev.kontor.eventstore.subscription;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of dead letters. Every method works in the caller's transaction. */
-public interface DeadLetters {
+public interface DeadLetters extends FactsAside {
 
     /**
      * An entity of a tenant.
@@ -30,15 +29,6 @@ public interface DeadLetters {
             String eventType,
             String tenant,
             @Nullable String entity) {}
-
-    /** Parks a fact that failed. One that was parked before is parked anew. */
-    void park(Fact fact, String error, int attempts);
-
-    /** Holds a fact behind one of the same entity. */
-    void hold(Fact fact);
-
-    /** Those of these entities of which a fact is open. */
-    Set<Entity> blocked(String subscription, Collection<Entity> entities);
 
     /** A letter; empty if there is none of this number. */
     Optional<DeadLetter> one(long id);

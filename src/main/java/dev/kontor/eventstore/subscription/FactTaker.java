@@ -15,7 +15,7 @@ public class FactTaker {
     private static final int UNREADABLE_ONCE = 1;
 
     private SubscriptionStore store;
-    private DeadLetters letters;
+    private FactsAside letters;
     private Faults faults;
     private FactScope scope;
 
@@ -25,8 +25,13 @@ public class FactTaker {
     /** All parts by CDI. */
     @Inject
     public FactTaker(SubscriptionStore store, DeadLetters letters, Faults faults, FactScope scope) {
+        this(store, (FactsAside) letters, faults, scope);
+    }
+
+    /** @param aside where to put facts that are not taken in */
+    public FactTaker(SubscriptionStore store, FactsAside aside, Faults faults, FactScope scope) {
         this.store = store;
-        this.letters = letters;
+        this.letters = aside;
         this.faults = faults;
         this.scope = scope;
     }

@@ -21,7 +21,7 @@ final class Queues {
         this.blocked = blocked;
     }
 
-    static Queues of(Handlers handlers, List<EventEnvelope> facts, DeadLetters letters) {
+    static Queues of(Handlers handlers, List<EventEnvelope> facts, FactsAside letters) {
         var byPosition = new HashMap<Long, DeadLetters.Entity>();
         for (EventEnvelope fact : facts) {
             var entity = entityOf(handlers, fact);

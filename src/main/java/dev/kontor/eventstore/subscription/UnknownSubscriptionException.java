@@ -11,7 +11,7 @@ public final class UnknownSubscriptionException extends EventStoreException {
         super(message);
     }
 
-    static UnknownSubscriptionException named(String name) {
+    public static UnknownSubscriptionException named(String name) {
         return new UnknownSubscriptionException("There is no subscription '%s'.".formatted(name));
     }
 

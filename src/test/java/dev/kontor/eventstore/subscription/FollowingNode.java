@@ -80,27 +80,31 @@ public final class FollowingNode implements AutoCloseable {
         return entities;
     }
 
-    SubscriptionEngine engine() {
+    public SubscriptionEngine engine() {
         return engine;
     }
 
-    Subscriptions subscriptions() {
+    public Subscriptions subscriptions() {
         return subscriptions;
     }
 
-    DeadLetterQueue deadLetters() {
+    public DeadLetterQueue deadLetters() {
         return deadLetters;
     }
 
+<<<<<<< HEAD
     ExecutorService threads() {
         return threads;
     }
 
     Node node() {
+=======
+    public Node node() {
+>>>>>>> 998edf9f8c2bdb95c4d3c0089cc24a0a58045f6e
         return node;
     }
 
-    CurrentOrigin origin() {
+    public CurrentOrigin origin() {
         return origin;
     }
 
@@ -117,17 +121,17 @@ public final class FollowingNode implements AutoCloseable {
         });
     }
 
-    void sql(String statement) {
+    public void sql(String statement) {
         inNew(() -> entities.createNativeQuery(statement).executeUpdate());
     }
 
     @SuppressWarnings("unchecked")
-    <T> List<T> ask(Class<T> type, String query) {
+    public <T> List<T> ask(Class<T> type, String query) {
         return inNew(() -> (List<T>) entities.createNativeQuery(query, type).getResultList());
     }
 
     /** Appends and, as a server would, tells its own engine after the commit. */
-    List<Long> append(List<? extends Event> events) {
+    public List<Long> append(List<? extends Event> events) {
         var appended = node.call(ORIGIN, session -> session.store().append(events));
         engine.hear(told(events, appended.lastPosition()));
         return appended.positions();
@@ -139,16 +143,26 @@ public final class FollowingNode implements AutoCloseable {
         return new FactsAppended(ORIGIN.tenant(), types, last);
     }
 
+<<<<<<< HEAD
     /** Beats until a condition holds; fails after two minutes. */
     void beatUntil(BooleanSupplier condition) {
+=======
+    /** Beats until a condition holds; fails after half a minute. */
+    public void beatUntil(BooleanSupplier condition) {
+>>>>>>> 998edf9f8c2bdb95c4d3c0089cc24a0a58045f6e
         until(() -> {
             engine.tick();
             return condition.getAsBoolean();
         });
     }
 
+<<<<<<< HEAD
     static void until(BooleanSupplier condition) {
         long end = System.nanoTime() + 120_000_000_000L;
+=======
+    public static void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + 30_000_000_000L;
+>>>>>>> 998edf9f8c2bdb95c4d3c0089cc24a0a58045f6e
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
                 throw new AssertionError("It did not come about within two minutes.");
@@ -158,7 +172,7 @@ public final class FollowingNode implements AutoCloseable {
     }
 
     /** Ends it as a killed one ends: the leases stay. */
-    void abandon() {
+    public void abandon() {
         threads.shutdownNow();
         node.close();
     }
