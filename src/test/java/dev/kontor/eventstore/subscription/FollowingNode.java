@@ -92,15 +92,11 @@ public final class FollowingNode implements AutoCloseable {
         return deadLetters;
     }
 
-<<<<<<< HEAD
     ExecutorService threads() {
         return threads;
     }
 
-    Node node() {
-=======
     public Node node() {
->>>>>>> 998edf9f8c2bdb95c4d3c0089cc24a0a58045f6e
         return node;
     }
 
@@ -143,26 +139,16 @@ public final class FollowingNode implements AutoCloseable {
         return new FactsAppended(ORIGIN.tenant(), types, last);
     }
 
-<<<<<<< HEAD
     /** Beats until a condition holds; fails after two minutes. */
-    void beatUntil(BooleanSupplier condition) {
-=======
-    /** Beats until a condition holds; fails after half a minute. */
     public void beatUntil(BooleanSupplier condition) {
->>>>>>> 998edf9f8c2bdb95c4d3c0089cc24a0a58045f6e
         until(() -> {
             engine.tick();
             return condition.getAsBoolean();
         });
     }
 
-<<<<<<< HEAD
-    static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + 120_000_000_000L;
-=======
     public static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + 30_000_000_000L;
->>>>>>> 998edf9f8c2bdb95c4d3c0089cc24a0a58045f6e
+        long end = System.nanoTime() + 120_000_000_000L;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
                 throw new AssertionError("It did not come about within two minutes.");
