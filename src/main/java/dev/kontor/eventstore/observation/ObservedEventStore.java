@@ -21,6 +21,7 @@ public final class ObservedEventStore implements EventStore {
     private final EventTypes types;
     private final Meter meter;
     private final Spans spans;
+    private final FactSpans factSpans;
     private final AfterCommit afterCommit;
 
     /**
@@ -28,13 +29,21 @@ public final class ObservedEventStore implements EventStore {
      * @param types what facts are stored as
      * @param meter takes the figures
      * @param spans traces
+     * @param factSpans leads traces on from facts
      * @param afterCommit of the transaction that the store's caller is in
      */
-    public ObservedEventStore(EventStore store, EventTypes types, Meter meter, Spans spans, AfterCommit afterCommit) {
+    public ObservedEventStore(
+            EventStore store,
+            EventTypes types,
+            Meter meter,
+            Spans spans,
+            FactSpans factSpans,
+            AfterCommit afterCommit) {
         this.store = store;
         this.types = types;
         this.meter = meter;
         this.spans = spans;
+        this.factSpans = factSpans;
         this.afterCommit = afterCommit;
     }
 
@@ -65,7 +74,11 @@ public final class ObservedEventStore implements EventStore {
     private Appended appending(List<NewEvent> events, Supplier<Appended> append) {
         var counts = events.stream().collect(groupingBy(this::typeName, counting()));
         var attributes = Map.of("kontor.event.types", String.join(",", counts.keySet()));
-        var appended = spans.within("append", attributes, () -> meter.time(Figure.APPEND_TIME, append));
+        var appended = spans.within("append", attributes, () -> {
+            var facts = meter.time(Figure.APPEND_TIME, append);
+            factSpans.appended(facts.positions());
+            return facts;
+        });
         afterCommit.run(() -> counts.forEach((type, count) -> meter.record(Figure.EVENTS_STORED, count, type)));
         return appended;
     }

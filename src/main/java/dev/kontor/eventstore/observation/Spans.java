@@ -26,4 +26,7 @@ public interface Spans {
 
     /** The span that the caller is in, as a W3C {@code traceparent}; empty if there is none that anybody records. */
     Optional<String> current();
+
+    /** Whether anybody records spans at all. */
+    boolean areRecorded();
 }

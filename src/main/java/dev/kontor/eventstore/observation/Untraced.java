@@ -1,11 +1,12 @@
 package dev.kontor.eventstore.observation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Where nobody traces. */
-public final class Untraced implements Spans {
+public final class Untraced implements Spans, FactTraces {
 
     /** Just does the work. */
     public Untraced() {}
@@ -23,5 +24,25 @@ public final class Untraced implements Spans {
     @Override
     public Optional<String> current() {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean areRecorded() {
+        return false;
+    }
+
+    @Override
+    public void note(List<Long> positions, String trace) {
+        // there is no trace
+    }
+
+    @Override
+    public Optional<String> of(long position) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void forgetOld() {
+        // there is none
     }
 }

@@ -3,6 +3,7 @@ package dev.kontor.eventstore.postgres;
 import dev.kontor.eventstore.check.CheckRuns;
 import dev.kontor.eventstore.check.LogPages;
 import dev.kontor.eventstore.command.Transactions;
+import dev.kontor.eventstore.observation.FactTraces;
 import dev.kontor.eventstore.sync.Positions;
 import dev.kontor.eventstore.watermark.LogWatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,5 +44,12 @@ public class OperationsBeans {
     @ApplicationScoped
     Positions positions(Transactions transactions) {
         return new PostgresPositions(entities, transactions);
+    }
+
+    /** Which trace facts were appended in. */
+    @Produces
+    @ApplicationScoped
+    FactTraces factTraces() {
+        return new PostgresFactTraces(entities);
     }
 }

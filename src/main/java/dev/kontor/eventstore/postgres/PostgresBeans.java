@@ -5,6 +5,7 @@ import dev.kontor.eventstore.EventLog;
 import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.command.HandledCommands;
 import dev.kontor.eventstore.observation.AfterCommit;
+import dev.kontor.eventstore.observation.FactSpans;
 import dev.kontor.eventstore.observation.Meter;
 import dev.kontor.eventstore.observation.ObservedEventStore;
 import dev.kontor.eventstore.observation.Spans;
@@ -51,9 +52,10 @@ public class PostgresBeans {
             CommitListener listener,
             Meter meter,
             Spans spans,
+            FactSpans factSpans,
             AfterCommit afterCommit) {
         var store = new PostgresEventStore(entities, serializer, origin::get, listener, idleLimit, new Incarnations());
-        return new ObservedEventStore(store, serializer.types(), meter, spans, afterCommit);
+        return new ObservedEventStore(store, serializer.types(), meter, spans, factSpans, afterCommit);
     }
 
     /** The log for those who catch up. */

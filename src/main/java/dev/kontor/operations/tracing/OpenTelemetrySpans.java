@@ -78,4 +78,9 @@ final class OpenTelemetrySpans implements Spans {
                 ? Optional.of("00-%s-%s-01".formatted(span.getTraceId(), span.getSpanId()))
                 : Optional.empty();
     }
+
+    @Override
+    public boolean areRecorded() {
+        return true;
+    }
 }
