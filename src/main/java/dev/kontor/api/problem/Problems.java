@@ -68,7 +68,7 @@ final class Problems {
                                 "Others were working on the same, and nothing was changed: try again.");
                     case NotYetReadableException early ->
                         Problem.of("not-yet-readable", "Not yet readable", 503, message(early));
-                    default -> Unavailable.causedBy(failure) ? Unavailable.PROBLEM : null;
+                    default -> Unavailable.causedBy(failure) ? Unavailable.PROBLEM : SteeringProblems.of(failure);
                 });
     }
 

@@ -118,7 +118,8 @@ final class RebuildingNode implements AutoCloseable {
 
     /** Has the live read model come up to a position. */
     void follow(long position) {
-        following.beatUntil(() -> following.subscriptions().one(AccountList.NAME).position() >= position);
+        following.beatUntil(
+                () -> following.subscriptions().one(AccountList.NAME).position() >= position);
     }
 
     @Override
