@@ -54,10 +54,15 @@ public class NodesHearing {
 
     /** Ends with the application. */
     @PreDestroy
-    void stop() throws InterruptedException {
-        if (ear != null && thread != null) {
-            ear.close();
+    void stop() {
+        if (ear == null || thread == null) {
+            return;
+        }
+        ear.close();
+        try {
             thread.join(LONGEST_END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
