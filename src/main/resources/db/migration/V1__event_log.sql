@@ -64,26 +64,31 @@ create table kontor.projection_checkpoint (
     position   bigint not null default 0
 );
 
--- One server process on one history of one log: it changes with a restart, a fail-over, and a restore of the log
--- under a running node. Cheap to ask, and the same text whatever the session's time zone.
-create function kontor.incarnation() returns text language plpgsql stable as $$
+-- An error from within an expression; SQL has no other way to say one.
+create function kontor.refuse(p_code text, p_message text) returns text language plpgsql volatile as $$
 begin
-    if pg_is_in_recovery() then
-        raise exception 'This PostgreSQL is a standby.' using errcode = 'KO002';
-    end if;
-    return date_part('epoch', pg_postmaster_start_time())::text || '/'
-        || left(pg_walfile_name(pg_current_wal_lsn()), 8) || '/' || pg_relation_filepath('kontor.event_log');
+    raise exception '%', p_message using errcode = p_code;
 end $$;
+
+-- One server process on one history of one log: it changes with a restart, a fail-over, and a restore of the log
+-- under a running node. The same text whatever the session's time zone.
+--
+-- This function and others below are single SQL expressions, declared volatile: PostgreSQL then puts them into the
+-- statement that asks, where they cost a fraction of a call.
+create function kontor.incarnation() returns text language sql volatile as $$
+    select case when pg_is_in_recovery() then kontor.refuse('KO002', 'This PostgreSQL is a standby.')
+           else date_part('epoch', pg_postmaster_start_time())::text || '/'
+               || left(pg_walfile_name(pg_current_wal_lsn()), 8) || '/' || pg_relation_filepath('kontor.event_log') end
+$$;
 
 -- The advisory lock class of appends under way: 'KONT' in ASCII. Context locks use the one-argument form, which
 -- is a space of its own.
 create function kontor.append_lock_class() returns integer language sql immutable as $$ select 1263488596 $$;
 
 -- The last position drawn so far. A sequence never called reports last_value 1.
-create function kontor.last_position() returns bigint language plpgsql volatile as $$
-begin
-    return coalesce(pg_sequence_last_value('kontor.event_position'), 0);
-end $$;
+create function kontor.last_position() returns bigint language sql volatile as $$
+    select coalesce(pg_sequence_last_value('kontor.event_position'), 0)
+$$;
 
 -- The position up to which the log is complete. An append announces, before it draws positions, the last position
 -- drawn until then, by a shared lock that ends with its transaction. Whoever notes the last position first and looks
@@ -186,74 +191,84 @@ begin
     return result;
 end $$;
 
--- Transaction-level locks, in the order given, which is ascending: two appends cannot wait for each other in a circle.
-create function kontor.lock_context(p_locks bigint[], p_exclusive boolean[]) returns void language plpgsql volatile as $$
-declare
-    -- assigned rather than performed: PL/pgSQL evaluates an assignment without a statement of its own
-    done text;
-begin
-    for i in 1 .. cardinality(p_locks) loop
-        if p_exclusive[i] then
-            done := pg_advisory_xact_lock(p_locks[i])::text;
-        else
-            done := pg_advisory_xact_lock_shared(p_locks[i])::text;
-        end if;
-    end loop;
-end $$;
+-- Whether the server is the one that the caller knows, and the transaction one that an append is exact in; errors say
+-- which it is not. Also sets what the rest of the transaction needs: a limit for a caller who forgets it, since it
+-- would hold others up for ever, and a commit that waits for the disk, since whoever reads a fact may rely on it.
+create function kontor.ready_to_append(p_incarnation text, p_idle_limit text) returns boolean language sql volatile as $$
+    select case
+        when current_setting('transaction_isolation') <> 'read committed'
+            then kontor.refuse('KO001', current_setting('transaction_isolation')) is null
+        when p_incarnation is distinct from kontor.incarnation() then false
+        when set_config('idle_in_transaction_session_timeout', p_idle_limit, true) is null then false
+        when current_setting('synchronous_commit') = 'off'
+            then set_config('synchronous_commit', 'on', true) is not null
+        else true end
+$$;
 
--- Announces an append to readers of the watermark; after the context locks, so that one who waits for those holds
--- nobody back, and before its positions are drawn.
-create function kontor.announce_append() returns void language plpgsql volatile as $$
-declare
-    low  bigint := kontor.last_position() & 4294967295;
-    done text;
-begin
-    done := pg_advisory_xact_lock_shared(
-        kontor.append_lock_class(),
-        (case when low > 2147483647 then low - 4294967296 else low end)::integer)::text;
-end $$;
-
--- What stands before an append: the locks, then the look at the context in a statement of its own, whose snapshot is
--- younger than the locks, then the announcement. Returns the positions that conflict, none if the way is free, 0 for a
--- version that is ahead of the log, and null if the server is not the one that the caller knows.
-create function kontor.guard_append(
-    p_incarnation text, p_locks bigint[], p_exclusive boolean[],
+-- What conflicts with an append, up to 100 positions: 0 for a version that is ahead of the log, of a history that was
+-- lost or made up, and -1 if the caller did not say what else than keys its context is made of.
+create function kontor.conflicting(
     p_tenant text, p_keys uuid[], p_types text[], p_filters jsonb[],
-    p_evolved_types text[], p_evolved_versions integer[], p_after bigint, p_seen bigint[],
-    p_idle_limit text
+    p_evolved_types text[], p_evolved_versions integer[], p_after bigint, p_seen bigint[]
 ) returns bigint[] language plpgsql volatile as $$
-declare
-    conflicts bigint[] := '{}';
-    done      text;
 begin
-    if current_setting('transaction_isolation') <> 'read committed' then
-        raise exception '%', current_setting('transaction_isolation') using errcode = 'KO001';
+    if greatest(p_after, p_seen[cardinality(p_seen)]) > kontor.last_position() then
+        return '{0}';
     end if;
-    if p_incarnation is distinct from kontor.incarnation() then
+    if p_types is null then
+        return '{-1}';
+    end if;
+    return array(
+        select unnest(kontor.matching(
+                   p_tenant, p_keys, p_types, p_filters, p_evolved_types, p_evolved_versions, p_after))
+        except select unnest(p_seen) order by 1 limit 100);
+end $$;
+
+-- What stands before an append, in this order:
+-- 1. the context's locks, ascending, so that two appends cannot wait for each other in a circle;
+-- 2. the look at the context, a statement of its own, whose snapshot is younger than the locks: first for any unseen
+--    fact under one of the keys, which is all that most appends need, and only then for those that really match;
+-- 3. the announcement to readers of the watermark, after the locks, so that one who waits for those holds nobody back,
+--    and before positions are drawn: a shared lock on the low 32 bits of the last position drawn until now.
+-- Returns the positions that conflict, none if the way is free, and null if the server is not the one the caller knows.
+-- Without sequential scans, so that no plan made for a small log walks a large one.
+-- As few expressions as can be: PL/pgSQL sets each up anew in every transaction. Assigned rather than performed: an
+-- assignment is evaluated without a statement of its own.
+create function kontor.guard_append(
+    p_incarnation text, p_idle_limit text, p_locks bigint[], p_exclusive boolean[],
+    p_tenant text, p_keys uuid[], p_types text[], p_filters jsonb[],
+    p_evolved_types text[], p_evolved_versions integer[], p_after bigint, p_seen bigint[]
+) returns bigint[] language plpgsql volatile set enable_seqscan = off as $$
+declare
+    done      text;
+    free      boolean;
+    conflicts bigint[];
+begin
+    if not kontor.ready_to_append(p_incarnation, p_idle_limit) then
         return null;
     end if;
-    -- an append that its caller forgot would hold others up for ever
-    done := set_config('idle_in_transaction_session_timeout', p_idle_limit, true);
-    -- whoever reads a fact may rely on it: it must not vanish in a crash
-    if current_setting('synchronous_commit') = 'off' then
-        done := set_config('synchronous_commit', 'on', true);
-    end if;
-    done := kontor.lock_context(p_locks, p_exclusive)::text;
+    -- locks
+    for i in 1 .. cardinality(p_locks) loop
+        done := case when p_exclusive[i] then pg_advisory_xact_lock(p_locks[i])::text
+                     else pg_advisory_xact_lock_shared(p_locks[i])::text end;
+    end loop;
+    -- look
     if cardinality(p_keys) > 0 then
-        -- a version from further on than the log has come: of a history that was lost, or made up
-        if greatest(p_after, p_seen[cardinality(p_seen)]) > kontor.last_position() then
-            return '{0}';
-        end if;
-        conflicts := kontor.matching(
-            p_tenant, p_keys, p_types, p_filters, p_evolved_types, p_evolved_versions, p_after);
-        if cardinality(conflicts) > 0 then
-            conflicts := array(
-                select unnest(conflicts) except select unnest(p_seen) order by 1 limit 100);
-        end if;
-        if cardinality(conflicts) > 0 then
-            return conflicts;
+        free := array_position(p_keys, null) is null
+            and greatest(p_after, p_seen[cardinality(p_seen)]) <= kontor.last_position()
+            and not exists (
+                select from kontor.event_key k
+                 where k.key = any (p_keys) and k.position > p_after and k.position <> all (p_seen));
+        if not free then
+            conflicts := kontor.conflicting(
+                p_tenant, p_keys, p_types, p_filters, p_evolved_types, p_evolved_versions, p_after, p_seen);
+            if cardinality(conflicts) > 0 then
+                return conflicts;
+            end if;
         end if;
     end if;
-    done := kontor.announce_append()::text;
-    return conflicts;
+    -- announcement
+    done := pg_advisory_xact_lock_shared(kontor.append_lock_class(),
+        (((kontor.last_position() + 2147483648) & 4294967295) - 2147483648)::integer)::text;
+    return '{}';
 end $$;

@@ -57,7 +57,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     name = "After",
                                     in = ParameterIn.QUERY,
                                     description = "Answer only once this position of the log shows",
-                                    schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
+                                    schema = @Schema(type = SchemaType.INTEGER, minimum = "0")),
+                            @Parameter(
+                                    name = "AsOf",
+                                    in = ParameterIn.QUERY,
+                                    description = "As it was at a position in the log or at an instant",
+                                    schema = @Schema(type = SchemaType.STRING, example = "2026-11-21T18:00:00Z")),
+                            @Parameter(
+                                    name = "From",
+                                    in = ParameterIn.QUERY,
+                                    description = "After this position in the log or this instant",
+                                    schema = @Schema(type = SchemaType.STRING, example = "42")),
+                            @Parameter(
+                                    name = "To",
+                                    in = ParameterIn.QUERY,
+                                    description = "Up to this position in the log or this instant",
+                                    schema = @Schema(type = SchemaType.STRING, example = "2026-11-21T18:00:00Z"))
                         },
                         responses = {
                             @APIResponse(

@@ -10,6 +10,13 @@ import java.util.function.BiFunction;
  */
 public interface ContextModel<R> {
 
+    /** What gives the answer of each part that a model is made of. */
+    interface Answers {
+
+        /** The answer of one part. */
+        <S> S of(ContextModel<S> part);
+    }
+
     /** The facts that count; also what an append that relies on the answer is guarded by. */
     ContextQuery query();
 
@@ -20,6 +27,16 @@ public interface ContextModel<R> {
      * @param events facts in the order of the log
      */
     R fold(List<EventEnvelope> events);
+
+    /** The models that this one is made of, whose contexts together are its own; itself, if it combines none. */
+    default List<ContextModel<?>> parts() {
+        return List.of(this);
+    }
+
+    /** What the facts say, where it is known of each part. */
+    default R combine(Answers answers) {
+        return answers.of(this);
+    }
 
     /**
      * Two models as one, for a decision that spans both: its context is either's, and each still folds only the

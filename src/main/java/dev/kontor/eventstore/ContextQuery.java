@@ -36,14 +36,14 @@ public record ContextQuery(List<Item> items) {
             conditions = conditions.stream().distinct().toList();
         }
 
-        private boolean matches(EventEnvelope envelope) {
-            if (!types.isEmpty() && !types.contains(envelope.type().javaType())) {
+        private boolean matches(EventDescriptor type, String payload) {
+            if (!types.isEmpty() && !types.contains(type.javaType())) {
                 return false;
             }
             if (conditions.isEmpty()) {
                 return true;
             }
-            var properties = EventProperties.of(envelope.type(), envelope.payload());
+            var properties = EventProperties.of(type, payload);
             return conditions.stream().allMatch(properties::satisfy);
         }
 
@@ -99,7 +99,16 @@ public record ContextQuery(List<Item> items) {
 
     /** Whether a fact belongs to this context. The tenant is the reader's affair. */
     public boolean matches(EventEnvelope envelope) {
-        return items.stream().anyMatch(item -> item.matches(envelope));
+        return matches(envelope.type(), envelope.payload());
+    }
+
+    /**
+     * Whether a fact that is not stored yet belongs to this context.
+     *
+     * @param payload its JSON in today's version
+     */
+    public boolean matches(EventDescriptor type, String payload) {
+        return items.stream().anyMatch(item -> item.matches(type, payload));
     }
 
     private static List<Condition> with(List<Condition> conditions, Condition added) {

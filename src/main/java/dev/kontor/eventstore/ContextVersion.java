@@ -2,6 +2,7 @@ package dev.kontor.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,18 @@ public record ContextVersion(String epoch, long floor, List<Long> seenAbove) {
     /** The version of a read model that is complete up to a position. */
     public static ContextVersion completeUpTo(String epoch, long position) {
         return new ContextVersion(epoch, position, List.of());
+    }
+
+    /**
+     * The version of a reader who was at this one and has, guarded by it, appended facts that the query matches: no
+     * other could come in between.
+     *
+     * @param appended where those are; in a transaction that has not rolled back
+     */
+    public ContextVersion havingAppended(Appended appended) {
+        var all = new TreeSet<>(seenAbove);
+        all.addAll(appended.positions());
+        return new ContextVersion(epoch, floor, List.copyOf(all));
     }
 
     /** Whether this version can be compared with a store of that epoch. */

@@ -5,9 +5,12 @@ import dev.kontor.api.EntityTags;
 import dev.kontor.api.Fact;
 import dev.kontor.api.Page;
 import dev.kontor.api.PageRequest;
+import dev.kontor.api.PastPoints;
 import dev.kontor.api.ReadModels;
 import dev.kontor.eventstore.ContextVersion;
 import dev.kontor.eventstore.EventStore;
+import dev.kontor.eventstore.temporal.PointInLog;
+import dev.kontor.eventstore.temporal.TemporalQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -44,17 +48,27 @@ public class ContactQueriesResource {
     private ReadModels readModels;
     private EventStore store;
     private Caller caller;
+    private TemporalQueries past;
+    private PastPoints points;
 
     /** For the container's proxy. */
     protected ContactQueriesResource() {}
 
     /** All parts by CDI. */
     @Inject
-    public ContactQueriesResource(Contacts contacts, ReadModels readModels, EventStore store, Caller caller) {
+    public ContactQueriesResource(
+            Contacts contacts,
+            ReadModels readModels,
+            EventStore store,
+            Caller caller,
+            TemporalQueries past,
+            PastPoints points) {
         this.contacts = contacts;
         this.readModels = readModels;
         this.store = store;
         this.caller = caller;
+        this.past = past;
+        this.points = points;
     }
 
     /** A page of contacts. */
@@ -115,12 +129,16 @@ public class ContactQueriesResource {
      * model is complete up to its checkpoint, which may be far above that; but between the two there is no fact of
      * this contact, so for the contact's own facts both say the same, and the tag stays while the contact does. A
      * command with this tag is refused if the contact has any fact that the row did not show, however much the read
-     * model lags.
+     * model lags. The tag of a past contact says the same of what is shown then.
      */
     @GET
     @Path("{contactId}")
-    @Operation(summary = "Read a contact", description = "Its ETag is what a later change may name in If-Match.")
+    @Operation(
+            summary = "Read a contact",
+            description = "Its ETag is what a later change may name in If-Match. With asOf it is read from the log, as"
+                    + " it was then.")
     @Parameter(ref = "After")
+    @Parameter(ref = "AsOf")
     @APIResponse(
             responseCode = "200",
             description = "The contact",
@@ -134,13 +152,24 @@ public class ContactQueriesResource {
     public Response one(
             @PathParam("contactId") ContactId contactId,
             @QueryParam("after") @Nullable String after,
+            @QueryParam("asOf") @Nullable String asOf,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        readModels.await(ContactProjection.NAME, after);
-        var contact =
-                contacts.one(caller.tenant(), contactId).orElseThrow(() -> new ContactUnknownException(contactId));
+        var contact = (asOf == null ? latest(contactId, after) : asOf(contactId, asOf))
+                .orElseThrow(() -> new ContactUnknownException(contactId));
         var tag = EntityTags.of(ContextVersion.completeUpTo(store.epoch(), contact.position()));
         var response = EntityTags.matchesAny(known, tag) ? Response.notModified() : Response.ok(contact);
         return response.header(HttpHeaders.ETAG, tag).build();
+    }
+
+    private Optional<ContactView> latest(ContactId contactId, @Nullable String after) {
+        readModels.await(ContactProjection.NAME, after);
+        return contacts.one(caller.tenant(), contactId);
+    }
+
+    private Optional<ContactView> asOf(ContactId contactId, String asOf) {
+        var point = points.point("asOf", asOf, new PointInLog.Now());
+        return Optional.ofNullable(
+                past.asOf(new ContactPast.Of(contactId), point).state().shown());
     }
 
     /** All that happened to a contact, from the log itself. */

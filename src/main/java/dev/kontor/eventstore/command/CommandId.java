@@ -1,9 +1,7 @@
 package dev.kontor.eventstore.command;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.kontor.eventstore.Sha256;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +34,6 @@ public record CommandId(String value, @Nullable String fingerprint) {
      * @param content what the command asks for, in a form that is the same when it is repeated
      */
     public static CommandId given(String value, String content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return new CommandId(value, HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return new CommandId(value, HexFormat.of().formatHex(Sha256.of(content)));
     }
 }

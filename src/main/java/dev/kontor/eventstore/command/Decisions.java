@@ -1,5 +1,6 @@
 package dev.kontor.eventstore.command;
 
+import dev.kontor.eventstore.ContextFolds;
 import dev.kontor.eventstore.ContextModel;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.ContextVersion;
@@ -20,14 +21,24 @@ import org.jspecify.annotations.Nullable;
 public class Decisions {
 
     private EventStore store;
+    private ContextFolds folds;
 
     /** For the container's proxy. */
     protected Decisions() {}
 
-    /** @param store where facts are read and appended */
+    /**
+     * @param store where facts are appended
+     * @param folds what the facts say
+     */
     @Inject
-    public Decisions(EventStore store) {
+    public Decisions(EventStore store, ContextFolds folds) {
         this.store = store;
+        this.folds = folds;
+    }
+
+    /** Decisions that fold all the facts each time. */
+    public Decisions(EventStore store) {
+        this(store, ContextFolds.over(store));
     }
 
     /**
@@ -38,11 +49,10 @@ public class Decisions {
      * @throws dev.kontor.eventstore.ConcurrencyException if the context changes meanwhile
      */
     public <S> Outcome decide(ContextModel<S> model, Function<? super S, ? extends List<? extends Event>> decision) {
-        var context = store.read(model.query());
-        List<? extends Event> facts = decision.apply(model.fold(context.events()));
+        var context = folds.read(model);
+        List<? extends Event> facts = decision.apply(context.state());
         if (facts.isEmpty()) {
-            return new Outcome(
-                    context.events().isEmpty() ? 0 : context.events().getLast().position());
+            return new Outcome(context.lastFact());
         }
         return Outcome.of(store.append(facts, model.query(), context.version()));
     }

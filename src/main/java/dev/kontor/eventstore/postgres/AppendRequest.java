@@ -19,15 +19,16 @@ final class AppendRequest {
     private final List<Integer> versions = new ArrayList<>();
     private final List<String> payloads = new ArrayList<>();
     private final List<@Nullable Instant> occurred = new ArrayList<>();
-    private final List<Integer> keyOrdinals = new ArrayList<>();
-    private final List<UUID> keys = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private final LockSet locks = new LockSet();
+    private final long globalLock;
 
     AppendRequest(List<NewEvent> events, EventSerializer serializer, KeyDigest digest) {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("An append needs at least one fact.");
         }
-        locks.shared(digest.globalLock());
+        globalLock = digest.globalLock();
+        locks.shared(globalLock);
         events.forEach(event -> add(event, serializer, digest));
     }
 
@@ -44,22 +45,28 @@ final class AppendRequest {
         payloads.add(serialized.payload());
         occurred.add(event.occurredAt());
         locks.shared(digest.typeLock(type.name()));
-        if (!type.keys().isEmpty()) {
-            EventProperties.of(type, serialized.payload())
-                    .keys()
-                    .map(digest::key)
-                    .forEach(this::addKey);
-        }
+        keys.add(ArrayLiteral.plain(lockedKeys(serialized, digest)));
     }
 
-    private void addKey(UUID key) {
-        keyOrdinals.add(eventIds.size());
-        keys.add(key);
-        locks.shared(KeyDigest.lock(key));
+    private List<UUID> lockedKeys(EventSerializer.Serialized serialized, KeyDigest digest) {
+        if (serialized.type().keys().isEmpty()) {
+            return List.of();
+        }
+        var digests = EventProperties.of(serialized.type(), serialized.payload())
+                .keys()
+                .map(digest::key)
+                .toList();
+        digests.forEach(key -> locks.shared(KeyDigest.lock(key)));
+        return digests;
     }
 
     LockSet locks() {
         return locks;
+    }
+
+    /** To be called once all locks are known. */
+    void escalate() {
+        locks.escalate(globalLock);
     }
 
     void bindTo(Query statement) {
@@ -69,8 +76,23 @@ final class AppendRequest {
                 .setParameter("versions", ArrayLiteral.plain(versions))
                 .setParameter("payloads", ArrayLiteral.quoted(payloads))
                 .setParameter("occurred", ArrayLiteral.quoted(occurred))
-                .setParameter("eventKeys", ArrayLiteral.plain(keys))
-                .setParameter("ordinals", ArrayLiteral.plain(keyOrdinals));
+                .setParameter("eventKeys", ArrayLiteral.quoted(keys));
+        locks.bindTo(statement);
+    }
+
+    boolean isSingle() {
+        return eventIds.size() == 1;
+    }
+
+    void bindSingleTo(Query statement) {
+        Instant happened = occurred.getFirst();
+        statement
+                .setParameter("eventId", eventIds.getFirst())
+                .setParameter("eventType", types.getFirst())
+                .setParameter("version", versions.getFirst())
+                .setParameter("payload", payloads.getFirst())
+                .setParameter("occurred", happened == null ? null : happened.toString())
+                .setParameter("eventKeys", keys.getFirst());
         locks.bindTo(statement);
     }
 

@@ -112,9 +112,18 @@ final class ContextPlan {
         return known.stream().anyMatch(type -> type.version() > 1);
     }
 
+    /** Whether every fact that matches is found under one of the keys. */
+    boolean isKeyed() {
+        return alternatives.stream().allMatch(alternative -> alternative.key() != null);
+    }
+
+    void bindKeysTo(Query statement) {
+        statement.setParameter("keys", column(Alternative::key));
+    }
+
     void bindTo(Query statement) {
+        bindKeysTo(statement);
         statement
-                .setParameter("keys", column(Alternative::key))
                 .setParameter("types", column(Alternative::types))
                 .setParameter("filters", column(Alternative::filter))
                 .setParameter(

@@ -25,6 +25,16 @@ record Guard(ContextPlan plan, Standing standing, long after, List<Long> seen) {
 
     void bindTo(Query statement) {
         plan.bindTo(statement);
+        bindSeenTo(statement);
+    }
+
+    /** For a plan whose alternatives all have keys. */
+    void bindKeysTo(Query statement) {
+        plan.bindKeysTo(statement);
+        bindSeenTo(statement);
+    }
+
+    private void bindSeenTo(Query statement) {
         statement
                 .setParameter("incarnation", standing.incarnation())
                 .setParameter("after", after)

@@ -1,11 +1,9 @@
 package dev.kontor.eventstore.postgres;
 
+import dev.kontor.eventstore.Sha256;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -75,13 +73,7 @@ public final class Incarnations {
     }
 
     private static String epoch(String... identity) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("/", identity).getBytes(StandardCharsets.UTF_8));
-            long head = ByteBuffer.wrap(sha).getLong() & Long.MAX_VALUE;
-            return "e" + Long.toString(head, Character.MAX_RADIX);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        long head = ByteBuffer.wrap(Sha256.of(String.join("/", identity))).getLong() & Long.MAX_VALUE;
+        return "e" + Long.toString(head, Character.MAX_RADIX);
     }
 }

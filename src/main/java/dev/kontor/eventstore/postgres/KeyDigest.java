@@ -1,10 +1,10 @@
 package dev.kontor.eventstore.postgres;
 
 import dev.kontor.eventstore.Condition;
+import dev.kontor.eventstore.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
@@ -48,17 +48,13 @@ record KeyDigest(String tenant) {
     }
 
     private UUID digest(String... parts) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            update(sha, tenant);
-            for (String part : parts) {
-                update(sha, part);
-            }
-            var bytes = ByteBuffer.wrap(sha.digest());
-            return new UUID(bytes.getLong(), bytes.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        var sha = Sha256.start();
+        update(sha, tenant);
+        for (String part : parts) {
+            update(sha, part);
         }
+        var bytes = ByteBuffer.wrap(sha.digest());
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     private static void update(MessageDigest sha, String part) {

@@ -106,7 +106,7 @@ public class PostgresEventStore implements EventStore {
     /** Executes on the server that the caller knows; if that has changed, learns the new one and asks once more. */
     private AppendStatement.Outcome execute(
             AppendRequest request, Guard guard, Origin who, ContextQuery query, ContextVersion seen) {
-        request.locks().escalate(new KeyDigest(who.tenant()).globalLock());
+        request.escalate();
         return StoreFailures.translating(() -> {
             // a version of an epoch unknown here may be of one that another node has met first
             var known = seen.belongsTo(guard.standing().epoch()) ? guard : guard.at(incarnations.learn(entities));

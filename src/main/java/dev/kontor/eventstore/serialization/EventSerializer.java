@@ -10,6 +10,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,6 +44,7 @@ public class EventSerializer {
     private static final Pattern NUL = Pattern.compile("\0|(?<!\\\\)(?:\\\\{2})*\\\\u0000");
 
     private final Jsonb jsonb = JsonbBuilder.create();
+    private final RecordShapes shapes = new RecordShapes();
     private final EventTypes types;
     private final Upcasters upcasters;
     private final int maxPayloadBytes;
@@ -86,7 +89,7 @@ public class EventSerializer {
      */
     public Serialized serialize(Event event) {
         var type = types.of(event.getClass());
-        new RequiredProperties(type, type.version(), "to be stored").require(event, null);
+        new RequiredProperties(type, type.version(), "to be stored", shapes).require(event, null);
         var payload = write(type, event);
         requireStorable(type, payload);
         return new Serialized(type, payload);
@@ -110,9 +113,8 @@ public class EventSerializer {
             throw MissingUpcasterException.fromFuture(name, version, type.version(), where);
         }
         try {
-            JsonObject json = version < type.version() || RequiredProperties.arePrimitive(type.javaType())
-                    ? JsonText.parse(payload)
-                    : null;
+            JsonObject json =
+                    version < type.version() || shapes.of(type.javaType()).primitive() ? JsonText.parse(payload) : null;
             var current = json != null && version < type.version()
                     ? upcasters.upcast(type, version, json).toString()
                     : payload;
@@ -120,7 +122,8 @@ public class EventSerializer {
             if (event == null) {
                 throw new MalformedEventException(name, version, where, "it is no JSON object", null);
             }
-            new RequiredProperties(type, version, where).require(event, json == null ? null : JsonText.parse(current));
+            new RequiredProperties(type, version, where, shapes)
+                    .require(event, json == null ? null : JsonText.parse(current));
             return new Deserialized(type, event, current);
         } catch (JsonbException | JsonException e) {
             throw new MalformedEventException(name, version, where, String.valueOf(e.getMessage()), e);
@@ -136,11 +139,29 @@ public class EventSerializer {
     }
 
     private void requireStorable(EventDescriptor type, String payload) {
-        long bytes = payload.getBytes(StandardCharsets.UTF_8).length;
+        if (holdsNul(payload)) {
+            throw new UnstorableTextException(type.name());
+        }
+        long bytes = encodedLength(type, payload);
         if (bytes > maxPayloadBytes) {
             throw new PayloadTooLargeException(type.name(), bytes, maxPayloadBytes);
         }
-        if (NUL.matcher(payload).find() || !StandardCharsets.UTF_8.newEncoder().canEncode(payload)) {
+    }
+
+    private static boolean holdsNul(String payload) {
+        // most have neither, and the pattern is slow
+        return (payload.indexOf('\0') >= 0 || payload.contains("\\u0000"))
+                && NUL.matcher(payload).find();
+    }
+
+    /** In bytes of UTF-8. */
+    private static long encodedLength(EventDescriptor type, String payload) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newEncoder()
+                    .encode(CharBuffer.wrap(payload))
+                    .remaining();
+        } catch (CharacterCodingException e) {
             throw new UnstorableTextException(type.name());
         }
     }

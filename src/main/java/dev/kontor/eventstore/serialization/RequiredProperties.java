@@ -2,10 +2,6 @@ package dev.kontor.eventstore.serialization;
 
 import dev.kontor.eventstore.EventDescriptor;
 import jakarta.json.JsonObject;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param type whose event it is
  * @param version the schema version it was stored with
  * @param where which event it is, for messages
+ * @param shapes what records are made of
  */
-record RequiredProperties(EventDescriptor type, int version, String where) {
-
-    /** Whether a record has components of which only the JSON can tell that they were absent. */
-    static boolean arePrimitive(Class<?> record) {
-        return arePrimitive(record, new HashSet<>());
-    }
-
-    private static boolean arePrimitive(Class<?> record, Set<Class<?>> known) {
-        return known.add(record)
-                && Arrays.stream(record.getRecordComponents())
-                        .map(RecordComponent::getType)
-                        .anyMatch(type -> type.isPrimitive() || (type.isRecord() && arePrimitive(type, known)));
-    }
+record RequiredProperties(EventDescriptor type, int version, String where, RecordShapes shapes) {
 
     /**
      * @param record the event
@@ -40,12 +25,12 @@ record RequiredProperties(EventDescriptor type, int version, String where) {
     }
 
     private void require(Object record, @Nullable JsonObject json, String outer) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            var name = component.getName();
-            var value = value(component, record);
-            boolean present = component.getType().isPrimitive()
+        for (RecordShape.Component component : shapes.of(record.getClass()).components()) {
+            var name = component.name();
+            var value = component.of(record);
+            boolean present = component.primitive()
                     ? json == null || json.containsKey(name)
-                    : value != null || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+                    : value != null || component.nullable();
             if (!present) {
                 throw new MissingPropertyException(type.name(), version, where, outer + name);
             }
@@ -56,17 +41,6 @@ record RequiredProperties(EventDescriptor type, int version, String where) {
                         json != null && json.get(name) instanceof JsonObject object ? object : null,
                         outer + name + ".");
             }
-        }
-    }
-
-    private static @Nullable Object value(RecordComponent component, Object record) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new EventTypeException(
-                    "The component %s of %s cannot be read: %s".formatted(component.getName(), record.getClass(), e));
         }
     }
 }

@@ -6,29 +6,13 @@ package dev.kontor.eventstore.postgres;
  */
 enum Sabotage {
     /** Appends that look but do not exclude each other. */
-    NO_LOCKS("""
-            create or replace function kontor.lock_context(p_locks bigint[], p_exclusive boolean[])
-            returns void language plpgsql as $$ begin end $$
-            """),
+    NO_LOCKS(Step.LOCKS.replacedBy("")),
 
     /** The look at the context comes first and the locks after: what committed during the wait is missed. */
-    LOOK_BEFORE_LOCKS("""
-            do $do$
-            declare
-                source text := pg_get_functiondef('kontor.guard_append'::regproc);
-                locks  text := 'done := kontor.lock_context(p_locks, p_exclusive)::text;';
-                after  text := 'done := kontor.announce_append()::text;';
-            begin
-                assert position(locks in source) > 0 and position(after in source) > 0;
-                execute replace(replace(source, locks, ''), after, locks || after);
-            end $do$
-            """),
+    LOOK_BEFORE_LOCKS(Step.LOCKS.movedBefore(Step.ANNOUNCEMENT)),
 
     /** Appends that readers of the watermark do not know of. */
-    NO_ANNOUNCEMENT("""
-            create or replace function kontor.announce_append()
-            returns void language plpgsql as $$ begin end $$
-            """),
+    NO_ANNOUNCEMENT(Step.ANNOUNCEMENT.replacedBy("")),
 
     /** What was committed last counts as complete, whatever is under way before it. */
     LAST_FACT_AS_WATERMARK("""
@@ -52,11 +36,11 @@ enum Sabotage {
     NO_WAIT_FOR_DISK("""
             do $do$
             declare
-                source text := pg_get_functiondef('kontor.guard_append'::regproc);
-                wait   text := 'done := set_config(''synchronous_commit'', ''on'', true);';
+                source text := pg_get_functiondef('kontor.ready_to_append'::regproc);
+                wait   text := 'set_config(''synchronous_commit'', ''on'', true)';
             begin
                 assert position(wait in source) > 0;
-                execute replace(source, wait, 'null;');
+                execute replace(source, wait, '''off''');
             end $do$
             """),
 
@@ -73,10 +57,9 @@ enum Sabotage {
             """),
 
     /** The locks are taken in whatever order they come. */
-    UNORDERED_LOCKS("""
-            create or replace function kontor.lock_context(p_locks bigint[], p_exclusive boolean[])
-            returns void language plpgsql as $$
-            declare i integer;
+    UNORDERED_LOCKS(Step.LOCKS.replacedBy("""
+            declare
+                i integer;
             begin
                 for i in select n from generate_series(1, cardinality(p_locks)) n order by random() loop
                     if p_exclusive[i] then
@@ -85,14 +68,11 @@ enum Sabotage {
                         perform pg_advisory_xact_lock_shared(p_locks[i]);
                     end if;
                 end loop;
-            end $$
-            """),
+            end;
+            """)),
 
     /** One lock on everything for everybody. */
-    ONE_LOCK_FOR_ALL("""
-            create or replace function kontor.lock_context(p_locks bigint[], p_exclusive boolean[])
-            returns void language plpgsql as $$ begin perform pg_advisory_xact_lock(1); end $$
-            """),
+    ONE_LOCK_FOR_ALL(Step.LOCKS.replacedBy("perform pg_advisory_xact_lock(1);")),
 
     /** Whatever the caller's isolation, appends and catch-up go on. */
     ANY_ISOLATION("""
@@ -100,19 +80,55 @@ enum Sabotage {
             declare
                 name regproc;
             begin
-                foreach name in array array['kontor.guard_append', 'kontor.watermark']::regproc[] loop
+                foreach name in array array['kontor.ready_to_append', 'kontor.watermark']::regproc[] loop
                     execute replace(pg_get_functiondef(name), '<> ''read committed''', '= ''none''');
                 end loop;
             end $do$
             """),
 
     /** Conflicts are not told. */
-    NO_LOOK("""
-            create or replace function kontor.matching(
-                p_tenant text, p_keys uuid[], p_types text[], p_filters jsonb[],
-                p_evolved_types text[], p_evolved_versions integer[], p_after bigint
-            ) returns bigint[] language plpgsql stable as $$ begin return '{}'; end $$
-            """);
+    NO_LOOK(Step.LOOK.replacedBy(""));
+
+    /** The steps of the guard, each from its comment to that of the next. */
+    private enum Step {
+        LOCKS("-- locks", "-- look"),
+        LOOK("-- look", "-- announcement"),
+        ANNOUNCEMENT("-- announcement", "return ''{}'';");
+
+        private final String from;
+        private final String to;
+
+        Step(String from, String to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        private String replacedBy(String other) {
+            return edited("replace(source, " + text() + ", $new$" + other + "$new$)");
+        }
+
+        private String movedBefore(Step other) {
+            return edited("replace(replace(source, %1$s, ''), %2$s, %1$s || %2$s)".formatted(text(), other.text()));
+        }
+
+        private String text() {
+            return "substring(source from position('%1$s' in source) for position('%2$s' in source) - position('%1$s' in source))"
+                    .formatted(from, to);
+        }
+
+        private static String edited(String expression) {
+            return """
+                    do $do$
+                    declare
+                        source text := pg_get_functiondef('kontor.guard_append'::regproc);
+                        edited text := %s;
+                    begin
+                        assert edited <> source;
+                        execute edited;
+                    end $do$
+                    """.formatted(expression);
+        }
+    }
 
     private final String sql;
 
