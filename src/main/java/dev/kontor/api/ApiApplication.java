@@ -81,6 +81,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     in = ParameterIn.QUERY,
                                     description = "Only facts of these types, with commas between them",
                                     schema = @Schema(type = SchemaType.STRING, example = "ContactCreated")),
+                            @Parameter(
                                     name = "AsOf",
                                     in = ParameterIn.QUERY,
                                     description = "As it was at a position in the log or at an instant",

@@ -1,11 +1,10 @@
 package dev.kontor.api;
 
-import dev.kontor.eventstore.subscription.Subscriptions;
+import dev.kontor.eventstore.sync.SyncPoints;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +15,18 @@ import org.jspecify.annotations.Nullable;
 public class ReadModels {
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofMillis(10);
     private static final int MOST_WAITING = 16;
 
     private final Semaphore places = new Semaphore(MOST_WAITING);
-    private Subscriptions subscriptions;
+    private SyncPoints syncPoints;
 
     /** For the container's proxy. */
     protected ReadModels() {}
 
-    /** @param subscriptions how far each read model has come */
+    /** @param syncPoints know how far each read model has come */
     @Inject
-    public ReadModels(Subscriptions subscriptions) {
-        this.subscriptions = subscriptions;
+    public ReadModels(SyncPoints syncPoints) {
+        this.syncPoints = syncPoints;
     }
 
     /**
@@ -40,7 +38,7 @@ public class ReadModels {
      */
     public void await(String projection, @Nullable String after) {
         long position = QueryValues.number("after", after, 0, 0, Long.MAX_VALUE);
-        if (position == 0 || subscriptions.position(projection) >= position) {
+        if (syncPoints.await(projection, position, Duration.ZERO)) {
             return;
         }
         if (!places.tryAcquire()) {
@@ -54,12 +52,8 @@ public class ReadModels {
     }
 
     private void awaitInPlace(String projection, long position) {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        while (subscriptions.position(projection) < position) {
-            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
-                throw new NotYetReadableException(position);
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
+        if (!syncPoints.await(projection, position, LONGEST)) {
+            throw new NotYetReadableException(position);
         }
     }
 }

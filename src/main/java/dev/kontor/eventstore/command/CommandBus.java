@@ -4,10 +4,14 @@ import dev.kontor.eventstore.ConcurrencyException;
 import dev.kontor.eventstore.ContentionException;
 import dev.kontor.eventstore.CurrentOrigin;
 import dev.kontor.eventstore.EventStoreException;
+import dev.kontor.eventstore.observation.Figure;
+import dev.kontor.eventstore.observation.Meter;
+import dev.kontor.eventstore.observation.Spans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
@@ -24,7 +28,9 @@ public class CommandBus {
     private RetryPolicy retries;
     private Validator validator;
     private CurrentOrigin origin;
-    private final CommandJournal journal = new CommandJournal();
+    private Meter meter;
+    private Spans spans;
+    private CommandJournal journal;
 
     /** For the container's proxy. */
     protected CommandBus() {}
@@ -37,13 +43,18 @@ public class CommandBus {
             Transactions transactions,
             RetryPolicy retries,
             Validator validator,
-            CurrentOrigin origin) {
+            CurrentOrigin origin,
+            Meter meter,
+            Spans spans) {
         this.handlers = handlers;
         this.handled = handled;
         this.transactions = transactions;
         this.retries = retries;
         this.validator = validator;
         this.origin = origin;
+        this.meter = meter;
+        this.spans = spans;
+        this.journal = new CommandJournal(meter);
     }
 
     /**
@@ -63,7 +74,16 @@ public class CommandBus {
             throw new ConstraintViolationException(violations);
         }
         var handling = origin.get().handling(id.value());
-        return origin.during(handling, () -> journal.record(command, handling, entry -> persist(command, id, entry)));
+        return origin.during(
+                handling,
+                () -> spans.within(
+                        "command",
+                        Map.of("kontor.command", name(command), "kontor.correlation.id", handling.correlationId()),
+                        () -> journal.record(command, handling, entry -> persist(command, id, entry))));
+    }
+
+    private static String name(Command command) {
+        return command.getClass().getSimpleName();
     }
 
     private Answer persist(Command command, CommandId id, CommandJournal.Entry entry) {
@@ -72,6 +92,7 @@ public class CommandBus {
             try {
                 return transactions.inNew(() -> once(command, id));
             } catch (ConcurrencyException | ContentionException lost) {
+                meter.record(Figure.COMMAND_CONFLICTS, 1, name(command));
                 pauseOrGiveUp(attempts, lost);
             }
         }

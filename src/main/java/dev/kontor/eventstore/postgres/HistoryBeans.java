@@ -1,7 +1,10 @@
 package dev.kontor.eventstore.postgres;
 
 import dev.kontor.eventstore.CurrentOrigin;
+import dev.kontor.eventstore.observation.AfterCommit;
+import dev.kontor.eventstore.observation.Meter;
 import dev.kontor.eventstore.serialization.EventSerializer;
+import dev.kontor.eventstore.snapshot.ObservedSnapshots;
 import dev.kontor.eventstore.snapshot.Snapshots;
 import dev.kontor.eventstore.temporal.PastContexts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +29,7 @@ public class HistoryBeans {
     /** The snapshots of folds. */
     @Produces
     @ApplicationScoped
-    Snapshots snapshots() {
-        return new PostgresSnapshots(entities);
+    Snapshots snapshots(Meter meter, AfterCommit afterCommit) {
+        return new ObservedSnapshots(new PostgresSnapshots(entities), meter, afterCommit);
     }
 }

@@ -4,14 +4,22 @@ import dev.kontor.eventstore.CurrentOrigin;
 import dev.kontor.eventstore.EventLog;
 import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.command.HandledCommands;
+import dev.kontor.eventstore.observation.AfterCommit;
+import dev.kontor.eventstore.observation.FactSpans;
+import dev.kontor.eventstore.observation.Meter;
+import dev.kontor.eventstore.observation.ObservedEventStore;
+import dev.kontor.eventstore.observation.Spans;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import dev.kontor.eventstore.subscription.DeadLetters;
 import dev.kontor.eventstore.subscription.Leases;
 import dev.kontor.eventstore.subscription.NodeName;
+import dev.kontor.eventstore.subscription.ObservedSubscriptionStore;
 import dev.kontor.eventstore.subscription.ServerThreads;
+import dev.kontor.eventstore.subscription.SubscriptionAdvanced;
 import dev.kontor.eventstore.subscription.SubscriptionStore;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -38,8 +46,16 @@ public class PostgresBeans {
     /** The event store. */
     @Produces
     @ApplicationScoped
-    EventStore eventStore(EventSerializer serializer, CurrentOrigin origin, CommitListener listener) {
-        return new PostgresEventStore(entities, serializer, origin::get, listener, idleLimit, new Incarnations());
+    EventStore eventStore(
+            EventSerializer serializer,
+            CurrentOrigin origin,
+            CommitListener listener,
+            Meter meter,
+            Spans spans,
+            FactSpans factSpans,
+            AfterCommit afterCommit) {
+        var store = new PostgresEventStore(entities, serializer, origin::get, listener, idleLimit, new Incarnations());
+        return new ObservedEventStore(store, serializer.types(), meter, spans, factSpans, afterCommit);
     }
 
     /** The log for those who catch up. */
@@ -59,8 +75,9 @@ public class PostgresBeans {
     /** The subscriptions of projections. */
     @Produces
     @ApplicationScoped
-    SubscriptionStore subscriptions() {
-        return new PostgresSubscriptions(entities, idleLimit);
+    SubscriptionStore subscriptions(Meter meter, AfterCommit afterCommit, Event<SubscriptionAdvanced> advances) {
+        var store = new PostgresSubscriptions(entities, idleLimit);
+        return new ObservedSubscriptionStore(store, meter, afterCommit, advances::fire);
     }
 
     /** Which node works on which. */

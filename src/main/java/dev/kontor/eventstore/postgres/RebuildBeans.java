@@ -1,8 +1,11 @@
 package dev.kontor.eventstore.postgres;
 
+import dev.kontor.eventstore.observation.AfterCommit;
+import dev.kontor.eventstore.observation.Meter;
 import dev.kontor.eventstore.rebuild.JobFaults;
 import dev.kontor.eventstore.rebuild.Jobs;
 import dev.kontor.eventstore.rebuild.LiveModels;
+import dev.kontor.eventstore.rebuild.ObservedLiveModels;
 import dev.kontor.eventstore.rebuild.ShadowTables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -33,8 +36,8 @@ public class RebuildBeans {
     /** The live read models. */
     @Produces
     @ApplicationScoped
-    LiveModels liveModels() {
-        return new PostgresLiveModels(entities);
+    LiveModels liveModels(Meter meter, AfterCommit afterCommit) {
+        return new ObservedLiveModels(new PostgresLiveModels(entities), meter, afterCommit);
     }
 
     /** The tables beside them. */

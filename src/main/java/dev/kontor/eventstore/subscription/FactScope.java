@@ -2,6 +2,7 @@ package dev.kontor.eventstore.subscription;
 
 import dev.kontor.eventstore.CurrentOrigin;
 import dev.kontor.eventstore.EventEnvelope;
+import dev.kontor.eventstore.observation.FactSpans;
 import dev.kontor.eventstore.projection.Handlers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -13,14 +14,19 @@ import java.util.function.Supplier;
 public class FactScope {
 
     private CurrentOrigin origin;
+    private FactSpans spans;
 
     /** For the container's proxy. */
     protected FactScope() {}
 
-    /** @param origin for whom the current request acts */
+    /**
+     * @param origin for whom the current request acts
+     * @param spans leads the trace of a fact's request on
+     */
     @Inject
-    public FactScope(CurrentOrigin origin) {
+    public FactScope(CurrentOrigin origin, FactSpans spans) {
         this.origin = origin;
+        this.spans = spans;
     }
 
     /** Runs work that is nobody's request, such as a batch, as if it were one. */
@@ -32,7 +38,7 @@ public class FactScope {
     /** Has a projection take one fact in; inside of {@link #during}. */
     void apply(Handlers handlers, EventEnvelope fact) {
         origin.during(fact.origin(), () -> {
-            handlers.apply(fact);
+            spans.applying(handlers.name(), fact, () -> handlers.apply(fact));
             return fact;
         });
     }

@@ -54,7 +54,10 @@ class EventsIT {
                     .body("items[0].payload.name", equalTo("Ada C"))
                     .body("links", not(hasKey("next")));
             api().get(path + "&types=ContactCreated").then().body("items.type", contains("ContactCreated"));
-            api().get(path + "&from=" + (position(again) + 1)).then().statusCode(200).body("items", empty());
+            api().get(path + "&from=" + (position(again) + 1))
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
         }
     }
 

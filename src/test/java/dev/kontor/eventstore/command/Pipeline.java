@@ -8,6 +8,8 @@ import dev.kontor.eventstore.CurrentOrigin;
 import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.NewEvent;
 import dev.kontor.eventstore.Origin;
+import dev.kontor.eventstore.observation.Meter;
+import dev.kontor.eventstore.observation.Untraced;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
 import dev.kontor.eventstore.postgres.Node;
 import dev.kontor.eventstore.postgres.PostgresHandledCommands;
@@ -32,6 +34,15 @@ public final class Pipeline implements AutoCloseable {
     private final ThreadLocal<Node.Session> sessions = new ThreadLocal<>();
 
     public Pipeline(MigratedDatabase database, int attempts, Function<EventStore, List<CommandHandler<?>>> handlers) {
+        this(database, attempts, handlers, (figure, value, labels) -> {});
+    }
+
+    /** A pipeline whose figures go somewhere. */
+    public Pipeline(
+            MigratedDatabase database,
+            int attempts,
+            Function<EventStore, List<CommandHandler<?>>> handlers,
+            Meter meter) {
         this.node = new Node(database.jdbcUrl(), Sample.serializer());
         var validator = Validation.byDefaultProvider()
                 .configure()
@@ -44,7 +55,9 @@ public final class Pipeline implements AutoCloseable {
                 this::inNew,
                 new RetryPolicy(attempts, 1, 20),
                 validator,
-                origin);
+                origin,
+                meter,
+                new Untraced());
     }
 
     public CommandBus bus() {

@@ -1,6 +1,8 @@
 package dev.kontor.eventstore.rebuild;
 
 import dev.kontor.eventstore.command.Transactions;
+import dev.kontor.eventstore.observation.FactSpans;
+import dev.kontor.eventstore.observation.Untraced;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
 import dev.kontor.eventstore.postgres.PostgresEventLog;
 import dev.kontor.eventstore.postgres.PostgresFaults;
@@ -56,7 +58,7 @@ final class RebuildingNode implements AutoCloseable {
                 tables,
                 new PostgresJobFaults(entities),
                 faults,
-                new FactScope(following.origin()));
+                new FactScope(following.origin(), new FactSpans(new Untraced(), new Untraced())));
         Transactions transactions = new Transactions() {
             @Override
             public <T> T inNew(Supplier<T> work) {

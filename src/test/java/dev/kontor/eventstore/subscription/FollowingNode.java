@@ -5,6 +5,8 @@ import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.FactsAppended;
 import dev.kontor.eventstore.Origin;
 import dev.kontor.eventstore.command.Transactions;
+import dev.kontor.eventstore.observation.FactSpans;
+import dev.kontor.eventstore.observation.Untraced;
 import dev.kontor.eventstore.postgres.Node;
 import dev.kontor.eventstore.postgres.PostgresDeadLetters;
 import dev.kontor.eventstore.postgres.PostgresEventLog;
@@ -65,7 +67,8 @@ public final class FollowingNode implements AutoCloseable {
         var letters = new PostgresDeadLetters(entities);
         var faults = new PostgresFaults();
         var log = new PostgresEventLog(entities, Sample.serializer());
-        var taker = new FactTaker(store, letters, faults, new FactScope(origin));
+        var taker = new FactTaker(
+                store, letters, faults, new FactScope(origin, new FactSpans(new Untraced(), new Untraced())));
         var batches = new Batches(store, log, taker, faults, transactions);
         var registry = new ProjectionRegistry(
                 projections.apply(this), Sample.serializer().types());

@@ -1,0 +1,149 @@
+package dev.kontor.eventstore.check;
+
+import dev.kontor.eventstore.check.LogReport.Gap;
+import dev.kontor.eventstore.serialization.EventSerializer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One check of the whole log, in three walks: over the facts by position, over the context keys, and over handled
+ * commands. Use once, from one thread.
+ */
+public final class LogCheck {
+
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+    /** Keys are digests, so their high bits tell how far a walk in their order has come. */
+    private static final double ALL_KEYS = Math.pow(2, 32);
+
+    private final LogPages pages;
+    private final EventSerializer serializer;
+    private final int pageSize;
+    private final Consumer<LogReport> progress;
+    private final LogPages.Beginning beginning;
+    private final Findings findings;
+
+    /**
+     * @param pages the log
+     * @param serializer what this release reads it with
+     * @param pageSize rows read at a time
+     * @param progress hears how far it has come after each page, and may throw to end the check
+     */
+    public LogCheck(LogPages pages, EventSerializer serializer, int pageSize, Consumer<LogReport> progress) {
+        this.pages = pages;
+        this.serializer = serializer;
+        this.pageSize = pageSize;
+        this.progress = progress;
+        this.beginning = pages.begin();
+        this.findings = new Findings(beginning.watermark());
+    }
+
+    /** Walks, and gives the report. */
+    public LogReport run() {
+        pages.surroundings().forEach(findings::add);
+        walkFacts();
+        walkKeys();
+        walkCommands();
+        return findings.report(1);
+    }
+
+    private void walkFacts() {
+        long last = 0;
+        while (true) {
+            var page = pages.facts(last, beginning.watermark(), pageSize);
+            if (page.isEmpty()) {
+                return;
+            }
+            for (StoredFact fact : page) {
+                compare(last, fact);
+                last = fact.position();
+            }
+            lookAtKeysOf(page);
+            findings.readFacts(page.size());
+            progress.accept(findings.report(0.5 * last / Math.max(1, beginning.watermark())));
+        }
+    }
+
+    private void compare(long last, StoredFact fact) {
+        if (fact.position() <= last) {
+            findings.add(new Finding(Finding.Kind.ORDER, fact.position(), "comes after position " + last));
+        } else if (fact.position() > last + 1) {
+            findings.add(new Gap(last + 1, fact.position() - 1));
+        }
+        Instant latest = beginning.now().plus(CLOCK_TOLERANCE);
+        if (fact.recordedAt().isAfter(latest)) {
+            findings.add(new Finding(Finding.Kind.CLOCK, fact.position(), "recorded at " + fact.recordedAt()));
+        }
+    }
+
+    private void lookAtKeysOf(List<StoredFact> page) {
+        var names = new ArrayList<String>();
+        var keys = new ArrayList<UUID>();
+        var positions = new ArrayList<Long>();
+        for (StoredFact fact : page) {
+            var reading = FactReading.of(fact, serializer);
+            reading.problems().forEach(findings::add);
+            reading.must().forEach(key -> {
+                names.add(key.property());
+                keys.add(pages.key(fact.tenant(), key));
+                positions.add(fact.position());
+            });
+        }
+        if (!keys.isEmpty()) {
+            pages.absent(keys, positions)
+                    .forEach(at -> findings.add(new Finding(
+                            Finding.Kind.MISSING_KEY, positions.get(at), "has no row for its key " + names.get(at))));
+        }
+    }
+
+    private void walkKeys() {
+        @Nullable StoredKey last = null;
+        while (true) {
+            var page = pages.keys(last, beginning.watermark(), pageSize);
+            if (page.isEmpty()) {
+                return;
+            }
+            page.forEach(this::lookAt);
+            last = page.getLast();
+            findings.readKeys(page.size());
+            progress.accept(findings.report(0.5 + 0.4 * (last.key().getMostSignificantBits() >>> 32) / ALL_KEYS));
+        }
+    }
+
+    private void lookAt(StoredKey row) {
+        var fact = row.fact();
+        if (fact == null) {
+            findings.add(new Finding(Finding.Kind.LOST_FACT, row.position(), "the key " + row.key() + " is of it"));
+            return;
+        }
+        var reading = FactReading.of(fact, serializer);
+        boolean has = reading.may().stream()
+                .anyMatch(key -> pages.key(fact.tenant(), key).equals(row.key()));
+        if (reading.problems().isEmpty() && !has) {
+            findings.add(new Finding(Finding.Kind.SURPLUS_KEY, row.position(), "has no such key as " + row.key()));
+        }
+    }
+
+    private void walkCommands() {
+        @Nullable StoredCommand last = null;
+        while (true) {
+            var page = pages.commands(last, pageSize);
+            if (page.isEmpty()) {
+                return;
+            }
+            page.stream().filter(command -> !command.factIsThere()).forEach(this::lost);
+            last = page.getLast();
+            findings.readCommands(page.size());
+            progress.accept(findings.report(0.9));
+        }
+    }
+
+    private void lost(StoredCommand command) {
+        findings.add(new Finding(
+                Finding.Kind.LOST_FACT, command.position(), "the command " + command.commandId() + " has reached it"));
+    }
+}

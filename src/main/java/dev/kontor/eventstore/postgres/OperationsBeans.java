@@ -1,0 +1,55 @@
+package dev.kontor.eventstore.postgres;
+
+import dev.kontor.eventstore.check.CheckRuns;
+import dev.kontor.eventstore.check.LogPages;
+import dev.kontor.eventstore.command.Transactions;
+import dev.kontor.eventstore.observation.FactTraces;
+import dev.kontor.eventstore.sync.Positions;
+import dev.kontor.eventstore.watermark.LogWatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** What looks at the store from outside, as CDI beans on the entity manager that joins the current JTA transaction. */
+@ApplicationScoped
+public class OperationsBeans {
+
+    @PersistenceContext(unitName = "kontor")
+    private EntityManager entities;
+
+    /** How the log stands. */
+    @Produces
+    @ApplicationScoped
+    LogWatch logWatch(Transactions transactions) {
+        return new PostgresLogWatch(entities, transactions);
+    }
+
+    /** The log for those who check it. */
+    @Produces
+    @ApplicationScoped
+    LogPages logPages(Transactions transactions) {
+        return new PostgresLogPages(entities, transactions);
+    }
+
+    /** The memory of checks. */
+    @Produces
+    @ApplicationScoped
+    CheckRuns checkRuns(Transactions transactions) {
+        return new PostgresCheckRuns(entities, transactions);
+    }
+
+    /** How far read models have come. */
+    @Produces
+    @ApplicationScoped
+    Positions positions(Transactions transactions) {
+        return new PostgresPositions(entities, transactions);
+    }
+
+    /** Which trace facts were appended in. */
+    @Produces
+    @ApplicationScoped
+    FactTraces factTraces() {
+        return new PostgresFactTraces(entities);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.kontor.eventstore.sync;
+
+import java.util.Map;
+import java.util.Set;
+
+/** How far read models have come. */
+@FunctionalInterface
+public interface Positions {
+
+    /** The checkpoints of subscriptions, by name, in one question; one that is not known is not in the answer. */
+    Map<String, Long> of(Set<String> subscriptions);
+}

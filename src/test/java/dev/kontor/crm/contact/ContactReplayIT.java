@@ -1,0 +1,71 @@
+package dev.kontor.crm.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.crm.contact.ContactEvent.ContactArchived;
+import dev.kontor.crm.contact.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.ContactEvent.ContactEmailChanged;
+import dev.kontor.crm.contact.ContactEvent.ContactRenamed;
+import dev.kontor.crm.shared.EmailAddress;
+import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.EventEnvelope;
+import dev.kontor.eventstore.postgres.MigratedDatabase;
+import dev.kontor.eventstore.serialization.EventTypes;
+import dev.kontor.eventstore.testing.FoldReplay;
+import dev.kontor.eventstore.testing.ProjectionReplay;
+import dev.kontor.eventstore.testing.Scenario;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.ValidationMode;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.junit.jupiter.api.Test;
+
+/** Contacts folded twice from the same facts are the same. */
+class ContactReplayIT {
+
+    private final ContactId ada = new ContactId(UUID.randomUUID());
+    private final ContactId bob = new ContactId(UUID.randomUUID());
+    private final EmailAddress address = new EmailAddress("ada@example.org");
+    private final EmailAddress other = new EmailAddress("king@example.org");
+
+    private final List<EventEnvelope> facts = Scenario.of(new ContactCatalog())
+            .given(
+                    new ContactCreated(ada, "Ada", address),
+                    new ContactRenamed(ada, "Ada King"),
+                    new ContactCreated(bob, "Bob", new EmailAddress("bob@example.org")),
+                    new ContactEmailChanged(ada, address, other),
+                    new ContactArchived(ada, other),
+                    new ContactRenamed(bob, "Rob"))
+            .factsOf(ContextQuery.everything());
+
+    @Test
+    void theirStatesAreTheSame() {
+        assertThat(FoldReplay.differences(new ContactState.Of(ada), facts)).isEmpty();
+        assertThat(FoldReplay.differences(new EmailHolder.Of(address), facts)).isEmpty();
+    }
+
+    @Test
+    void theirRowsAreTheSame() {
+        try (var database = new MigratedDatabase();
+                var factory = new PersistenceConfiguration("contacts")
+                        .provider(HibernatePersistenceProvider.class.getName())
+                        .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
+                        .managedClass(ContactRow.class)
+                        .validationMode(ValidationMode.NONE)
+                        .property("jakarta.persistence.jdbc.url", database.jdbcUrl())
+                        .createEntityManagerFactory()) {
+            factory.runInTransaction(entities -> {
+                var types = new EventTypes(List.of(new ContactCatalog()));
+                var replay = new ProjectionReplay(entities, new ContactProjection(entities), types);
+
+                assertThat(replay.differences(facts)).isEmpty();
+                assertThat(replay.rows(facts).get("contact"))
+                        .hasSize(2)
+                        .anyMatch(row -> row.contains("Ada King"))
+                        .anyMatch(row -> row.contains("Rob"));
+            });
+        }
+    }
+}
