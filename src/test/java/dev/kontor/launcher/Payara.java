@@ -95,6 +95,11 @@ final class Payara implements AutoCloseable {
                 .orElseThrow(() -> new LaunchFailure("Payara started and ended again by itself"));
     }
 
+    /** The id of the server's process. */
+    long pid() {
+        return process().pid();
+    }
+
     private static Path pidFile(Path domain) {
         return domain.resolve("config").resolve("pid");
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,7 +37,7 @@ public final class FollowingNode implements AutoCloseable {
     private final ThreadLocal<Node.Session> sessions = new ThreadLocal<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final EntityManager entities = boundEntities();
-    private final SubscriptionStore store = new PostgresSubscriptions(entities, "60s");
+    private final SubscriptionStore store;
     private final CurrentOrigin origin = new PerThread();
     private final Transactions transactions = new Transactions() {
         @Override
@@ -50,11 +51,17 @@ public final class FollowingNode implements AutoCloseable {
 
     /** A node of this name, with these projections on its entity manager. */
     public FollowingNode(String jdbcUrl, String name, Function<FollowingNode, List<Projection>> projections) {
-        this(new Node(jdbcUrl, Sample.serializer(), 12), name, projections);
+        this(jdbcUrl, name, projections, (self, sound) -> sound);
     }
 
-    FollowingNode(Node node, String name, Function<FollowingNode, List<Projection>> projections) {
-        this.node = node;
+    /** A node some guard of which may be missing. */
+    FollowingNode(
+            String jdbcUrl,
+            String name,
+            Function<FollowingNode, List<Projection>> projections,
+            BiFunction<FollowingNode, SubscriptionStore, SubscriptionStore> sabotage) {
+        this.node = new Node(jdbcUrl, Sample.serializer(), 12);
+        this.store = sabotage.apply(this, new PostgresSubscriptions(entities, "60s"));
         var letters = new PostgresDeadLetters(entities);
         var faults = new PostgresFaults();
         var log = new PostgresEventLog(entities, Sample.serializer());
@@ -83,6 +90,10 @@ public final class FollowingNode implements AutoCloseable {
 
     DeadLetterQueue deadLetters() {
         return deadLetters;
+    }
+
+    ExecutorService threads() {
+        return threads;
     }
 
     Node node() {
@@ -128,7 +139,7 @@ public final class FollowingNode implements AutoCloseable {
         return new FactsAppended(ORIGIN.tenant(), types, last);
     }
 
-    /** Beats until a condition holds; fails after half a minute. */
+    /** Beats until a condition holds; fails after two minutes. */
     void beatUntil(BooleanSupplier condition) {
         until(() -> {
             engine.tick();
@@ -137,10 +148,10 @@ public final class FollowingNode implements AutoCloseable {
     }
 
     static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + 30_000_000_000L;
+        long end = System.nanoTime() + 120_000_000_000L;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
-                throw new AssertionError("It did not come about within half a minute.");
+                throw new AssertionError("It did not come about within two minutes.");
             }
             LockSupport.parkNanos(5_000_000);
         }
