@@ -90,7 +90,7 @@ final class Payara implements AutoCloseable {
     }
 
     /** The server's process, as long as it runs. */
-    private ProcessHandle process() {
+    ProcessHandle process() {
         return Processes.running(pidFile(domain), domain)
                 .orElseThrow(() -> new LaunchFailure("Payara started and ended again by itself"));
     }

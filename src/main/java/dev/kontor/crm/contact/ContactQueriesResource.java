@@ -2,12 +2,15 @@ package dev.kontor.crm.contact;
 
 import dev.kontor.api.Caller;
 import dev.kontor.api.EntityTags;
-import dev.kontor.api.Fact;
+import dev.kontor.api.FactPage;
+import dev.kontor.api.FactRange;
+import dev.kontor.api.Facts;
 import dev.kontor.api.Page;
 import dev.kontor.api.PageRequest;
 import dev.kontor.api.ReadModels;
 import dev.kontor.eventstore.ContextVersion;
 import dev.kontor.eventstore.EventStore;
+import dev.kontor.eventstore.stream.StreamName.OfEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -22,7 +25,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -44,17 +46,19 @@ public class ContactQueriesResource {
     private ReadModels readModels;
     private EventStore store;
     private Caller caller;
+    private Facts facts;
 
     /** For the container's proxy. */
     protected ContactQueriesResource() {}
 
     /** All parts by CDI. */
     @Inject
-    public ContactQueriesResource(Contacts contacts, ReadModels readModels, EventStore store, Caller caller) {
+    public ContactQueriesResource(Contacts contacts, ReadModels readModels, EventStore store, Caller caller, Facts facts) {
         this.contacts = contacts;
         this.readModels = readModels;
         this.store = store;
         this.caller = caller;
+        this.facts = facts;
     }
 
     /** A page of contacts. */
@@ -143,25 +147,31 @@ public class ContactQueriesResource {
         return response.header(HttpHeaders.ETAG, tag).build();
     }
 
-    /** All that happened to a contact, from the log itself. */
+    /** What happened to a contact, from the log itself. */
     @GET
     @Path("{contactId}/events")
     @Operation(
             summary = "Read what happened to a contact",
-            description = "All its facts in order, from the log itself.")
+            description = "Its facts in order, from the log itself, page by page.")
+    @Parameter(ref = "From")
+    @Parameter(ref = "Limit")
+    @Parameter(ref = "Types")
     @APIResponse(
             responseCode = "200",
             description = "The facts",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = Fact.class)))
+                            schema = @Schema(implementation = FactPage.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "404", ref = "Unknown")
-    public List<Fact> history(@PathParam("contactId") ContactId contactId) {
-        var facts = store.read(ContactEvent.about(contactId)).events();
-        if (facts.isEmpty()) {
+    public FactPage history(
+            @PathParam("contactId") ContactId contactId, @BeanParam FactRange range, @Context UriInfo address) {
+        var stream = new OfEntity(ContactCatalog.CATEGORY, contactId.toString()).text();
+        var page = facts.of(stream, range);
+        if (page.facts().isEmpty() && facts.of(stream, new FactRange()).facts().isEmpty()) {
             throw new ContactUnknownException(contactId);
         }
-        return facts.stream().map(Fact::of).toList();
+        return FactPage.of(page, address);
     }
 }

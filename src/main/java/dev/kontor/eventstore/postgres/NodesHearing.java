@@ -54,10 +54,14 @@ public class NodesHearing {
 
     /** Ends with the application. */
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         if (ear != null && thread != null) {
             ear.close();
-            thread.join(LONGEST_END);
+            try {
+                thread.join(LONGEST_END);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -59,10 +59,10 @@ class ContactsIT {
         api().get(path(created) + "/events")
                 .then()
                 .statusCode(200)
-                .body("type", contains("ContactCreated", "ContactRenamed", "ContactEmailChanged", "ContactArchived"))
-                .body("[0].payload.email", equalTo(email))
-                .body("[0].user", equalTo("anonymous"))
-                .body("[0].schemaVersion", equalTo(1));
+                .body("items.type", contains("ContactCreated", "ContactRenamed", "ContactEmailChanged", "ContactArchived"))
+                .body("items[0].payload.email", equalTo(email))
+                .body("items[0].user", equalTo("anonymous"))
+                .body("items[0].schemaVersion", equalTo(1));
     }
 
     @Test
