@@ -151,10 +151,9 @@ final class Sse implements Subscriber<String>, AutoCloseable {
 
     /** Waits until a position was sent. */
     Sse await(long position) {
-        return await("at position " + position, sse -> {
-            var ids = sse.ids();
-            return !ids.isEmpty() && ids.getLast() >= position;
-        });
+        return await(
+                "at position " + position,
+                sse -> !sse.messages.isEmpty() && sse.messages.getLast().id() >= position);
     }
 
     @Override
