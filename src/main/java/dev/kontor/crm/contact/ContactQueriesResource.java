@@ -53,7 +53,8 @@ public class ContactQueriesResource {
 
     /** All parts by CDI. */
     @Inject
-    public ContactQueriesResource(Contacts contacts, ReadModels readModels, EventStore store, Caller caller, Facts facts) {
+    public ContactQueriesResource(
+            Contacts contacts, ReadModels readModels, EventStore store, Caller caller, Facts facts) {
         this.contacts = contacts;
         this.readModels = readModels;
         this.store = store;
@@ -160,9 +161,7 @@ public class ContactQueriesResource {
             responseCode = "200",
             description = "The facts",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FactPage.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FactPage.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "404", ref = "Unknown")
     public FactPage history(
