@@ -35,16 +35,21 @@ class WhatOperatorsSeeIT {
 
     @Test
     void commandsAndFactsAreCounted() {
-        double accepted = metric("kontor_commands_total{command=\"CreateContact\",mp_scope=\"application\",outcome=\"accepted\"");
-        double refused = metric("kontor_commands_total{command=\"CreateContact\",mp_scope=\"application\",outcome=\"refused\"");
+        double accepted =
+                metric("kontor_commands_total{command=\"CreateContact\",mp_scope=\"application\",outcome=\"accepted\"");
+        double refused =
+                metric("kontor_commands_total{command=\"CreateContact\",mp_scope=\"application\",outcome=\"refused\"");
         double stored = metric("kontor_events_stored_total{mp_scope=\"application\",type=\"ContactCreated\"");
         var email = Api.newEmail();
         Api.create("Ada", email);
         Api.create("Ada", email);
 
-        assertThat(metric("kontor_commands_total{command=\"CreateContact\",mp_scope=\"application\",outcome=\"accepted\""))
+        assertThat(
+                        metric(
+                                "kontor_commands_total{command=\"CreateContact\",mp_scope=\"application\",outcome=\"accepted\""))
                 .isEqualTo(accepted + 1);
-        assertThat(metric("kontor_commands_total{command=\"CreateContact\",mp_scope=\"application\",outcome=\"refused\""))
+        assertThat(metric(
+                        "kontor_commands_total{command=\"CreateContact\",mp_scope=\"application\",outcome=\"refused\""))
                 .isEqualTo(refused + 1);
         assertThat(metric("kontor_events_stored_total{mp_scope=\"application\",type=\"ContactCreated\""))
                 .as("a refused command has stored nothing")
@@ -90,9 +95,11 @@ class WhatOperatorsSeeIT {
         await(() -> !Api.send("GET", path, "").json().getString("status").equals("RUNNING"));
         var ended = Api.send("GET", path, "").json();
         assertThat(ended.getString("status")).isEqualTo("DONE");
-        assertThat(ended.getJsonObject("report").getJsonNumber("facts").longValueExact()).isPositive();
+        assertThat(ended.getJsonObject("report").getJsonNumber("facts").longValueExact())
+                .isPositive();
         assertThat(Api.send("GET", "api/log-checks", "").text()).contains(ended.getString("id"));
-        assertThat(Api.send("GET", "api/log-checks/01a1ff06-87a9-7c1b-834a-6816016d1f8b", "").status())
+        assertThat(Api.send("GET", "api/log-checks/01a1ff06-87a9-7c1b-834a-6816016d1f8b", "")
+                        .status())
                 .isEqualTo(404);
     }
 }

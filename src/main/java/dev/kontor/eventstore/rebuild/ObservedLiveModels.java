@@ -24,7 +24,8 @@ public record ObservedLiveModels(LiveModels models, Meter meter, AfterCommit aft
     @Override
     public void replaced(Job job, long position) {
         models.replaced(job, position);
-        afterCommit.run(() -> meter.record(Figure.REBUILD_TIME, since(job.startedAt()), job.work().subscription()));
+        afterCommit.run(() -> meter.record(
+                Figure.REBUILD_TIME, since(job.startedAt()), job.work().subscription()));
     }
 
     /** The beginning is of the database's clock, which may be a little ahead. */

@@ -35,7 +35,8 @@ final class MicroProfileMeters implements Meters {
     }
 
     static Meters of(Instance<Object> server) {
-        return new MicroProfileMeters(server.select(MetricRegistry.class, Default.Literal.INSTANCE).get());
+        return new MicroProfileMeters(
+                server.select(MetricRegistry.class, Default.Literal.INSTANCE).get());
     }
 
     @Override

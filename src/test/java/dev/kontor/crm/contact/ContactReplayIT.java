@@ -9,7 +9,6 @@ import dev.kontor.crm.contact.ContactEvent.ContactRenamed;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.EventEnvelope;
-import dev.kontor.eventstore.Origin;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
 import dev.kontor.eventstore.serialization.EventTypes;
 import dev.kontor.eventstore.testing.FoldReplay;

@@ -29,8 +29,8 @@ class ObservedEventStoreTest {
     private final EventStore store = new ObservedEventStore(
             new InMemoryEventStore(Sample.serializer(), () -> ORIGIN),
             Sample.serializer().types(),
-            (figure, value, labels) ->
-                    figures.add(figure + (figure.kind() == Figure.Kind.TIME ? "" : " " + value + " " + List.of(labels))),
+            (figure, value, labels) -> figures.add(
+                    figure + (figure.kind() == Figure.Kind.TIME ? "" : " " + value + " " + List.of(labels))),
             recorder,
             new FactSpans(recorder, recorder),
             afterCommit::add);

@@ -30,9 +30,8 @@ class CheckRunsIT {
     void write() {
         database = Database.create();
         checks = node(begun);
-        database.with(store -> store.append(Stream.generate(() -> MoneyMoved.of("a", "b"))
-                .limit(3)
-                .collect(Collectors.toList())));
+        database.with(store -> store.append(
+                Stream.generate(() -> MoneyMoved.of("a", "b")).limit(3).collect(Collectors.toList())));
     }
 
     @AfterEach

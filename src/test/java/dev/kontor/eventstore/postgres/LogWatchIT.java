@@ -56,16 +56,17 @@ class LogWatchIT {
             var standing = watch(database.node()).look();
             assertThat(standing.watermark()).isEqualTo(1);
             assertThat(standing.lastPosition()).isEqualTo(4);
-            assertThat(standing.underWay()).extracting(AppendUnderWay::process).containsExactly(
-                    first.process(), second.process());
-            assertThat(standing.underWay()).extracting(AppendUnderWay::watermark).containsExactly(1L, 2L);
+            assertThat(standing.underWay())
+                    .extracting(AppendUnderWay::process)
+                    .containsExactly(first.process(), second.process());
+            assertThat(standing.underWay())
+                    .extracting(AppendUnderWay::watermark)
+                    .containsExactly(1L, 2L);
             var holder = standing.underWay().getFirst();
             assertThat(holder.state()).isEqualTo("idle in transaction");
             assertThat(holder.role()).isEqualTo("postgres");
             assertThat(holder.since()).isBefore(standing.now());
-            assertThat(new Holds().observe(standing))
-                    .map(Holds.Hold::waiting)
-                    .contains(3L);
+            assertThat(new Holds().observe(standing)).map(Holds.Hold::waiting).contains(3L);
             first.rollsBack();
             second.commits();
         }

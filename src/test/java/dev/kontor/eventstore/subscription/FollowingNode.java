@@ -67,7 +67,8 @@ public final class FollowingNode implements AutoCloseable {
         var letters = new PostgresDeadLetters(entities);
         var faults = new PostgresFaults();
         var log = new PostgresEventLog(entities, Sample.serializer());
-        var taker = new FactTaker(store, letters, faults, new FactScope(origin, new FactSpans(new Untraced(), new Untraced())));
+        var taker = new FactTaker(
+                store, letters, faults, new FactScope(origin, new FactSpans(new Untraced(), new Untraced())));
         var batches = new Batches(store, log, taker, faults, transactions);
         var registry = new ProjectionRegistry(
                 projections.apply(this), Sample.serializer().types());

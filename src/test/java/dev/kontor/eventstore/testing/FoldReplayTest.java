@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A fold that is none is found out. */
 class FoldReplayTest {
 
-    private final List<EventEnvelope> facts = Scenario.of(
-                    () -> EventCatalog.permittedBy(Sample.class))
+    private final List<EventEnvelope> facts = Scenario.of(() -> EventCatalog.permittedBy(Sample.class))
             .upcastBy(new Sample.NoteUpcaster())
             .given(MoneyMoved.of("a", "b"), MoneyMoved.of("b", "c"))
             .factsOf(ContextQuery.everything());
@@ -38,7 +37,8 @@ class FoldReplayTest {
 
     @Test
     void aFoldGivesTheSameEachTime() {
-        assertThat(FoldReplay.differences(new Model<>(0, (count, event) -> count + 1), facts)).isEmpty();
+        assertThat(FoldReplay.differences(new Model<>(0, (count, event) -> count + 1), facts))
+                .isEmpty();
     }
 
     @Test

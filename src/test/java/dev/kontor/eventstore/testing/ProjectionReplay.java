@@ -95,8 +95,8 @@ public final class ProjectionReplay {
     }
 
     private void makeTables() {
-        tables.forEach(table -> execute(
-                "create temp table if not exists %1$s (like kontor.%1$s including all) on commit drop"
+        tables.forEach(
+                table -> execute("create temp table if not exists %1$s (like kontor.%1$s including all) on commit drop"
                         .formatted(table)));
     }
 

@@ -28,20 +28,23 @@ class ProjectionReplayIT {
     private final MigratedDatabase database = new MigratedDatabase();
     private final Node node = new Node(database.jdbcUrl(), Sample.serializer(), 2);
 
-    private final List<EventEnvelope> facts = Scenario.of(
-                    () -> EventCatalog.permittedBy(Sample.class))
+    private final List<EventEnvelope> facts = Scenario.of(() -> EventCatalog.permittedBy(Sample.class))
             .upcastBy(new Sample.NoteUpcaster())
             .given(NoteWritten.of("ann", "one"), NoteWritten.of("ann", "two"), NoteWritten.of("bob", "three"))
             .factsOf(ContextQuery.everything());
 
     @BeforeEach
     void makeTable() {
-        node.call(ORIGIN, session -> session.entities()
-                .createNativeQuery("create table kontor.notes (author text, text text, mark text)")
-                .executeUpdate());
-        node.call(ORIGIN, session -> session.entities()
-                .createNativeQuery("insert into kontor.notes values ('live', 'row', '')")
-                .executeUpdate());
+        node.call(
+                ORIGIN,
+                session -> session.entities()
+                        .createNativeQuery("create table kontor.notes (author text, text text, mark text)")
+                        .executeUpdate());
+        node.call(
+                ORIGIN,
+                session -> session.entities()
+                        .createNativeQuery("insert into kontor.notes values ('live', 'row', '')")
+                        .executeUpdate());
     }
 
     @AfterEach
@@ -123,17 +126,21 @@ class ProjectionReplayIT {
     @Test
     void theRealTableIsLeftAlone() {
         differences("''");
-        List<?> live = node.call(ORIGIN, session -> session.entities()
-                .createNativeQuery("select author from kontor.notes", String.class)
-                .getResultList());
+        List<?> live = node.call(
+                ORIGIN,
+                session -> session.entities()
+                        .createNativeQuery("select author from kontor.notes", String.class)
+                        .getResultList());
         assertThat(live).isEqualTo(List.of("live"));
     }
 
     @Test
     void aProjectionWithoutTablesCannotBeTried() {
         Projection without = new WithoutTables();
-        assertThatThrownBy(() -> node.call(ORIGIN, session -> new ProjectionReplay(
-                        session.entities(), without, Sample.serializer().types())))
+        assertThatThrownBy(() -> node.call(
+                        ORIGIN,
+                        session -> new ProjectionReplay(
+                                session.entities(), without, Sample.serializer().types())))
                 .hasMessageContaining("names no tables");
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.operations.tracing.ServerSpans;
+import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import jakarta.enterprise.inject.Instance;
 import org.junit.jupiter.api.Test;
 
 /** On a server that has neither MicroProfile Metrics nor OpenTelemetry, Kontor starts and does without. */
@@ -65,7 +65,8 @@ class OtherServersTest {
 
     @Test
     void nothingIsTraced() throws ReflectiveOperationException {
-        var spans = produced(there(ServerSpans.class).getConstructor(boolean.class).newInstance(false), "spans");
+        var spans =
+                produced(there(ServerSpans.class).getConstructor(boolean.class).newInstance(false), "spans");
         assertThat(spans.getClass().getSimpleName()).isEqualTo("Untraced");
     }
 

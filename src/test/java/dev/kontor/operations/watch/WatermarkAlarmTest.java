@@ -31,8 +31,10 @@ class WatermarkAlarmTest {
 
     @Test
     void whatLastsIsToldWithWhoItIs() {
-        assertThat(alarm.hear(hold(1, 5))).map(WatermarkAlarm.Line::text).hasValueSatisfying(text -> assertThat(text)
-                .contains("for 5 s", "position 7", "3 positions", "process 1, of import, as kontor"));
+        assertThat(alarm.hear(hold(1, 5)))
+                .map(WatermarkAlarm.Line::text)
+                .hasValueSatisfying(text -> assertThat(text)
+                        .contains("for 5 s", "position 7", "3 positions", "process 1, of import, as kontor"));
     }
 
     @Test
