@@ -55,14 +55,13 @@ public class NodesHearing {
     /** Ends with the application. */
     @PreDestroy
     void stop() {
-        if (ear == null || thread == null) {
-            return;
-        }
-        ear.close();
-        try {
-            thread.join(LONGEST_END);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (ear != null && thread != null) {
+            ear.close();
+            try {
+                thread.join(LONGEST_END);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

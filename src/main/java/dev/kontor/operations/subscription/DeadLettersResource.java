@@ -39,17 +39,22 @@ public class DeadLettersResource {
 
     /** Which dead letters to show. */
     enum Which {
-        OPEN(EnumSet.of(DeadLetter.Status.PARKED, DeadLetter.Status.HELD)),
-        PARKED(EnumSet.of(DeadLetter.Status.PARKED)),
-        HELD(EnumSet.of(DeadLetter.Status.HELD)),
-        RESOLVED(EnumSet.of(DeadLetter.Status.RESOLVED)),
-        DISCARDED(EnumSet.of(DeadLetter.Status.DISCARDED)),
-        ALL(EnumSet.allOf(DeadLetter.Status.class));
+        OPEN,
+        PARKED,
+        HELD,
+        RESOLVED,
+        DISCARDED,
+        ALL;
 
-        private final Set<DeadLetter.Status> statuses;
-
-        Which(Set<DeadLetter.Status> statuses) {
-            this.statuses = Set.copyOf(statuses);
+        private Set<DeadLetter.Status> statuses() {
+            return switch (this) {
+                case OPEN -> EnumSet.of(DeadLetter.Status.PARKED, DeadLetter.Status.HELD);
+                case PARKED -> EnumSet.of(DeadLetter.Status.PARKED);
+                case HELD -> EnumSet.of(DeadLetter.Status.HELD);
+                case RESOLVED -> EnumSet.of(DeadLetter.Status.RESOLVED);
+                case DISCARDED -> EnumSet.of(DeadLetter.Status.DISCARDED);
+                case ALL -> EnumSet.allOf(DeadLetter.Status.class);
+            };
         }
     }
 
@@ -90,7 +95,7 @@ public class DeadLettersResource {
             @QueryParam("after") @Nullable String after) {
         var which = QueryValues.oneOf("status", status, Which.OPEN);
         long position = QueryValues.number("after", after, 0, 0, Long.MAX_VALUE);
-        return letters.list(name, which.statuses, position, MOST).stream()
+        return letters.list(name, which.statuses(), position, MOST).stream()
                 .map(DeadLetterView::of)
                 .toList();
     }
