@@ -1,13 +1,10 @@
 package dev.kontor.eventstore.postgres;
 
 import dev.kontor.eventstore.FactsAppended;
-import jakarta.annotation.Resource;
+import dev.kontor.eventstore.observation.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /**
  * Fires {@link FactsAppended} asynchronously after the JTA transaction has committed, and tells the other nodes; after
@@ -16,8 +13,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 @ApplicationScoped
 public class JtaCommitListener implements CommitListener {
 
-    @Resource
-    private TransactionSynchronizationRegistry transactions;
+    @Inject
+    private AfterCommit afterCommit;
 
     @Inject
     private Event<FactsAppended> events;
@@ -27,19 +24,9 @@ public class JtaCommitListener implements CommitListener {
 
     @Override
     public void appended(FactsAppended facts) {
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // the facts are written; there is nothing to add before the commit
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    events.fireAsync(facts);
-                    otherNodes.committed(facts);
-                }
-            }
+        afterCommit.run(() -> {
+            events.fireAsync(facts);
+            otherNodes.committed(facts);
         });
     }
 }

@@ -29,6 +29,8 @@ public class ServerSpans {
     @Produces
     @ApplicationScoped
     Spans spans(@Any Instance<Object> server) {
-        return ServerFeatures.has("io.opentelemetry.api.trace.Tracer") ? OpenTelemetrySpans.of(server) : new Untraced();
+        return disabled || !ServerFeatures.has("io.opentelemetry.api.trace.Tracer")
+                ? new Untraced()
+                : OpenTelemetrySpans.of(server);
     }
 }

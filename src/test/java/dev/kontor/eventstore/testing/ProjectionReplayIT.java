@@ -126,12 +126,12 @@ class ProjectionReplayIT {
     @Test
     void theRealTableIsLeftAlone() {
         differences("''");
-        assertThat(node.call(
-                        ORIGIN,
-                        session -> session.entities()
-                                .createNativeQuery("select author from kontor.notes", String.class)
-                                .getResultList()))
-                .isEqualTo(List.of("live"));
+        List<?> live = node.call(
+                ORIGIN,
+                session -> session.entities()
+                        .createNativeQuery("select author from kontor.notes", String.class)
+                        .getResultList());
+        assertThat(live).isEqualTo(List.of("live"));
     }
 
     @Test
