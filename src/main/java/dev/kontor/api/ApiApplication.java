@@ -23,7 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         version = "1",
                         description = "An event-sourced CRM. Every change is a command, and its answer names the"
                                 + " position in the log that it reached. Errors are problem details (RFC 9457)."),
-        tags = @Tag(name = "contacts", description = "People whom a tenant knows"),
+        tags = {
+            @Tag(name = "contacts", description = "People whom a tenant knows"),
+            @Tag(name = "events", description = "The log of facts: read, counted, followed")
+        },
         components =
                 @Components(
                         parameters = {
@@ -59,20 +62,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     description = "Answer only once this position of the log shows",
                                     schema = @Schema(type = SchemaType.INTEGER, minimum = "0")),
                             @Parameter(
-                                    name = "AsOf",
-                                    in = ParameterIn.QUERY,
-                                    description = "As it was at a position in the log or at an instant",
-                                    schema = @Schema(type = SchemaType.STRING, example = "2026-11-21T18:00:00Z")),
-                            @Parameter(
                                     name = "From",
                                     in = ParameterIn.QUERY,
-                                    description = "After this position in the log or this instant",
-                                    schema = @Schema(type = SchemaType.STRING, example = "42")),
+                                    description = "The first position of the log that may be among the facts",
+                                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1")),
                             @Parameter(
-                                    name = "To",
+                                    name = "Limit",
                                     in = ParameterIn.QUERY,
-                                    description = "Up to this position in the log or this instant",
-                                    schema = @Schema(type = SchemaType.STRING, example = "2026-11-21T18:00:00Z"))
+                                    description = "How many facts at most",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.INTEGER,
+                                                    minimum = "1",
+                                                    maximum = "500",
+                                                    defaultValue = "100")),
+                            @Parameter(
+                                    name = "Types",
+                                    in = ParameterIn.QUERY,
+                                    description = "Only facts of these types, with commas between them",
+                                    schema = @Schema(type = SchemaType.STRING, example = "ContactCreated"))
                         },
                         responses = {
                             @APIResponse(

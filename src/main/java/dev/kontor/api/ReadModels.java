@@ -1,6 +1,6 @@
 package dev.kontor.api;
 
-import dev.kontor.eventstore.projection.ProjectionCheckpoints;
+import dev.kontor.eventstore.subscription.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,15 +20,15 @@ public class ReadModels {
     private static final int MOST_WAITING = 16;
 
     private final Semaphore places = new Semaphore(MOST_WAITING);
-    private ProjectionCheckpoints checkpoints;
+    private Subscriptions subscriptions;
 
     /** For the container's proxy. */
     protected ReadModels() {}
 
-    /** @param checkpoints how far each read model has come */
+    /** @param subscriptions how far each read model has come */
     @Inject
-    public ReadModels(ProjectionCheckpoints checkpoints) {
-        this.checkpoints = checkpoints;
+    public ReadModels(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
     }
 
     /**
@@ -40,7 +40,7 @@ public class ReadModels {
      */
     public void await(String projection, @Nullable String after) {
         long position = QueryValues.number("after", after, 0, 0, Long.MAX_VALUE);
-        if (position == 0 || checkpoints.position(projection) >= position) {
+        if (position == 0 || subscriptions.position(projection) >= position) {
             return;
         }
         if (!places.tryAcquire()) {
@@ -55,7 +55,7 @@ public class ReadModels {
 
     private void awaitInPlace(String projection, long position) {
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (checkpoints.position(projection) < position) {
+        while (subscriptions.position(projection) < position) {
             if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
                 throw new NotYetReadableException(position);
             }

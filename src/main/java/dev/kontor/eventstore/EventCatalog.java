@@ -13,6 +13,11 @@ public interface EventCatalog {
     /** The event records of this feature, each with {@link EventType}. */
     List<Class<? extends Event>> eventTypes();
 
+    /** What these events are about; one catalog alone has a category with entities. */
+    default Category category() {
+        return Category.SYSTEM;
+    }
+
     /**
      * The records that a sealed interface permits, so that a feature's catalog cannot fall behind its events.
      *

@@ -9,8 +9,14 @@ import java.util.List;
  * @param version the schema version written today
  * @param javaType the record class
  * @param keys the declared context keys, in the order of the components
+ * @param category what its facts are about
  */
-public record EventDescriptor(String name, int version, Class<? extends Event> javaType, List<KeyDeclaration> keys) {
+public record EventDescriptor(
+        String name,
+        int version,
+        Class<? extends Event> javaType,
+        List<KeyDeclaration> keys,
+        Category category) {
 
     /**
      * A declared context key.

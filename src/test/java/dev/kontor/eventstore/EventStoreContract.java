@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -42,6 +43,9 @@ public abstract class EventStoreContract {
 
     /** Reads the log of all tenants, in a transaction of its own. */
     protected abstract EventLog.Slice readLog(long after, int limit);
+
+    /** Reads some types of the log of all tenants, in a transaction of its own. */
+    protected abstract EventLog.Slice readLog(long after, int limit, Set<String> types);
 
     /** Puts a fact into the store as an earlier release wrote it, with no keys but those declared since version 1. */
     protected abstract long storeAsWritten(Origin origin, String type, int version, String payload);
@@ -1039,6 +1043,53 @@ public abstract class EventStoreContract {
             assertThat(all.watermark()).isEqualTo(last);
             assertThat(readLog(last, 100).events()).isEmpty();
             assertThat(readLog(last, 100).watermark()).isEqualTo(last);
+        }
+
+        @Test
+        void isReadByTypeInBoundedSteps() {
+            long first = append(AccountOpened.of("a", "ann"), AccountOpened.of("b", "bob"))
+                    .positions()
+                    .getFirst();
+            var note = NoteWritten.of("ann", "text");
+            long written = append(note).lastPosition();
+            long last = append(AccountOpened.of("c", "cid")).lastPosition();
+            var notes = Set.of("NoteWritten");
+
+            assertThat(readLog(first - 1, 2, notes))
+                    .isEqualTo(new EventLog.Slice(List.of(), written - 1, last, null))
+                    .returns(false, EventLog.Slice::isLast);
+            assertThat(readLog(written - 1, 2, notes).events())
+                    .extracting(EventEnvelope::event)
+                    .containsExactly(note);
+            assertThat(readLog(first - 1, 100, notes).through()).isEqualTo(last);
+            assertThat(readLog(first - 1, 3, Set.of("NoteWritten", "AccountOpened"))
+                            .events())
+                    .hasSize(3);
+            assertThat(readLog(last, 100, notes))
+                    .isEqualTo(new EventLog.Slice(List.of(), last, last, null))
+                    .returns(true, EventLog.Slice::isLast);
+            assertThat(readLog(last + 5, 100, notes).through()).isEqualTo(last + 5);
+        }
+
+        @Test
+        void endsAStretchBeforeAFactThatCannotBeUnderstood() {
+            long first = append(NoteWritten.of("ann", "first")).lastPosition();
+            long broken = storeAsWritten(ACME, "NoteWritten", 2, "{\"author\":\"ann\"}");
+            long last = append(NoteWritten.of("ann", "last")).lastPosition();
+            var notes = Set.of("NoteWritten");
+
+            var slice = readLog(first - 1, 100, notes);
+
+            assertThat(slice.events()).extracting(EventEnvelope::position).containsExactly(first);
+            assertThat(slice.through()).isEqualTo(broken - 1);
+            assertThat(slice.isLast()).isFalse();
+            assertThat(slice.unreadable())
+                    .returns(broken, EventLog.Unreadable::position)
+                    .returns("NoteWritten", EventLog.Unreadable::eventType)
+                    .returns("acme", EventLog.Unreadable::tenant);
+            assertThat(readLog(first - 1, 100, Set.of("AccountOpened")).through())
+                    .isEqualTo(last);
+            assertThatThrownBy(() -> readLog(first - 1, 100)).isInstanceOf(EventStoreException.class);
         }
 
         @Test

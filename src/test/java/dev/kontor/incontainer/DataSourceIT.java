@@ -59,7 +59,7 @@ class DataSourceIT {
         transaction.begin();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table left_behind (id integer)");
+            statement.execute("create table public.left_behind (id integer)");
         } finally {
             transaction.rollback();
         }
@@ -70,6 +70,11 @@ class DataSourceIT {
     void kontorConnectsUnderItsNameAndIsNoSuperuser() throws SQLException {
         assertEquals("kontor", ask("select current_setting('application_name')"));
         assertEquals("f", ask("select rolsuper from pg_roles where rolname = current_user"));
+    }
+
+    @Test
+    void tablesOfReadModelsAreFoundByTheirBareNames() throws SQLException {
+        assertEquals("kontor", ask("show search_path"));
     }
 
     @Test

@@ -133,7 +133,9 @@ class SnapshotsIT {
             aggregates.load(names, id);
         }
         assertEquals(List.of("names"), snapshots(tenant));
-        assertEquals(List.of("Ada King", "Ada Lovelace"), aggregates.load(names, id).state().all());
+        assertEquals(
+                List.of("Ada King", "Ada Lovelace"),
+                aggregates.load(names, id).state().all());
     }
 
     private void save(ContactId id, Event fact) throws Exception {

@@ -90,9 +90,14 @@ final class Payara implements AutoCloseable {
     }
 
     /** The server's process, as long as it runs. */
-    private ProcessHandle process() {
+    ProcessHandle process() {
         return Processes.running(pidFile(domain), domain)
                 .orElseThrow(() -> new LaunchFailure("Payara started and ended again by itself"));
+    }
+
+    /** The id of the server's process. */
+    long pid() {
+        return process().pid();
     }
 
     private static Path pidFile(Path domain) {

@@ -37,6 +37,11 @@ public final class TestEnvironment {
         return PARTS.payara().adminPassword().value();
     }
 
+    /** The server's process, to be looked into from outside; starts the server if need be. */
+    public static ProcessHandle serverProcess() {
+        return PARTS.payara().process();
+    }
+
     /** The PostgreSQL of this run; starts it if need be. */
     public static Postgres postgres() {
         return PARTS.postgres();

@@ -1,14 +1,12 @@
 package dev.kontor.api.problem;
 
 import dev.kontor.api.CorrelationIds;
-import dev.kontor.api.Problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** The error page of the application: what fails outside the REST application is a problem too. */
 @WebServlet(ErrorServlet.PATH)
@@ -28,13 +26,6 @@ public class ErrorServlet extends HttpServlet {
         var correlationId = request.getAttribute(CorrelationIds.HEADER) instanceof String known
                 ? known
                 : CorrelationIds.orNew(request.getHeader(CorrelationIds.HEADER));
-        response.setStatus(status);
-        response.setHeader(CorrelationIds.HEADER, correlationId);
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.getOutputStream()
-                .write(StatusProblems.of(status)
-                        .toJson(path, correlationId)
-                        .toString()
-                        .getBytes(StandardCharsets.UTF_8));
+        ServletProblems.write(StatusProblems.of(status), path, response, correlationId);
     }
 }

@@ -6,6 +6,7 @@ import dev.kontor.api.InvalidRequestException;
 import dev.kontor.api.MalformedJsonException;
 import dev.kontor.api.NotYetReadableException;
 import dev.kontor.api.Problem;
+import dev.kontor.api.UnknownFactException;
 import dev.kontor.api.Violation;
 import dev.kontor.eventstore.ConcurrencyException;
 import dev.kontor.eventstore.ContentionException;
@@ -13,6 +14,9 @@ import dev.kontor.eventstore.command.CommandIdReusedException;
 import dev.kontor.eventstore.command.CommandRefusedException;
 import dev.kontor.eventstore.command.StaleContextException;
 import dev.kontor.eventstore.serialization.PayloadTooLargeException;
+import dev.kontor.eventstore.stream.PositionAheadException;
+import dev.kontor.eventstore.stream.TooManyStreamsException;
+import dev.kontor.eventstore.stream.UnknownStreamException;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
@@ -66,9 +70,16 @@ final class Problems {
                                 "Too much at once",
                                 503,
                                 "Others were working on the same, and nothing was changed: try again.");
+                    case UnknownStreamException unknown ->
+                        Problem.of("stream-unknown", "Not found", 404, message(unknown));
+                    case UnknownFactException unknown -> Problem.of("fact-unknown", "Not found", 404, message(unknown));
+                    case PositionAheadException ahead ->
+                        Problem.of("position-ahead", "Of another history", 409, message(ahead));
+                    case TooManyStreamsException many ->
+                        Problem.of("too-many-streams", "Too many streams", 503, message(many));
                     case NotYetReadableException early ->
                         Problem.of("not-yet-readable", "Not yet readable", 503, message(early));
-                    default -> Unavailable.causedBy(failure) ? Unavailable.PROBLEM : null;
+                    default -> Unavailable.causedBy(failure) ? Unavailable.PROBLEM : SteeringProblems.of(failure);
                 });
     }
 

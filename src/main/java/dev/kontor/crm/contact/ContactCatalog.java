@@ -1,5 +1,6 @@
 package dev.kontor.crm.contact;
 
+import dev.kontor.eventstore.Category;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +10,16 @@ import java.util.List;
 @ApplicationScoped
 public class ContactCatalog implements EventCatalog {
 
+    /** What contacts are called in the names of streams. */
+    static final Category CATEGORY = new Category("contacts", "contact", ContactEvent.CONTACT_ID.name());
+
     @Override
     public List<Class<? extends Event>> eventTypes() {
         return EventCatalog.permittedBy(ContactEvent.class);
+    }
+
+    @Override
+    public Category category() {
+        return CATEGORY;
     }
 }

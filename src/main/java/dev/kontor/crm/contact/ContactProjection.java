@@ -9,12 +9,14 @@ import dev.kontor.eventstore.projection.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.Set;
 
 /** Keeps one row for each contact. */
 @ApplicationScoped
 public class ContactProjection implements Projection {
 
-    /** The name its checkpoint is kept under. */
+    /** The name its subscription is kept under. */
     static final String NAME = "contact";
 
     @PersistenceContext(unitName = "kontor")
@@ -34,43 +36,52 @@ public class ContactProjection implements Projection {
     }
 
     @Override
-    public void apply(EventEnvelope fact) {
-        switch (fact.event()) {
-            case ContactCreated created -> entities.persist(row(created, fact));
-            case ContactEvent change -> change(existing(change, fact), change, fact);
-            default -> {
-                // a fact of another feature
-            }
-        }
+    public Set<String> tables() {
+        return Set.of("contact");
     }
 
-    private static ContactRow row(ContactCreated created, EventEnvelope fact) {
-        return new ContactRow(
-                key(created, fact), created.name(), created.email().value(), fact.happenedAt(), fact.position());
+    /** A contact's changes build on each other. */
+    @Override
+    public Optional<String> inOrder(EventEnvelope fact) {
+        return fact.event() instanceof ContactEvent event
+                ? Optional.of(event.contactId().toString())
+                : Optional.empty();
     }
 
-    private static ContactRow.Key key(ContactEvent event, EventEnvelope fact) {
-        return new ContactRow.Key(fact.origin().tenant(), event.contactId().value());
+    /** A new contact has a row. */
+    public void on(ContactCreated created, EventEnvelope fact) {
+        entities.persist(new ContactRow(
+                key(created, fact), created.name(), created.email().value(), fact.happenedAt(), fact.position()));
     }
 
-    private static void change(ContactRow row, ContactEvent change, EventEnvelope fact) {
-        switch (change) {
-            case ContactRenamed renamed -> row.name = renamed.name();
-            case ContactEmailChanged changed -> row.email = changed.newEmail().value();
-            case ContactArchived archived -> row.archived = true;
-            case ContactCreated created -> throw new IllegalArgumentException("A contact is created once.");
-        }
-        row.changedAt = fact.happenedAt();
-        row.position = fact.position();
+    /** The row has the new name. */
+    public void on(ContactRenamed renamed, EventEnvelope fact) {
+        changed(renamed, fact).name = renamed.name();
     }
 
-    private ContactRow existing(ContactEvent change, EventEnvelope fact) {
+    /** The row has the new address. */
+    public void on(ContactEmailChanged changed, EventEnvelope fact) {
+        changed(changed, fact).email = changed.newEmail().value();
+    }
+
+    /** The row says that the contact is archived. */
+    public void on(ContactArchived archived, EventEnvelope fact) {
+        changed(archived, fact).archived = true;
+    }
+
+    private ContactRow changed(ContactEvent change, EventEnvelope fact) {
         var row = entities.find(ContactRow.class, key(change, fact));
         if (row == null) {
             throw new IllegalStateException(
                     "The fact at position %d is about contact %s, whose creation the log does not have before it."
                             .formatted(fact.position(), change.contactId()));
         }
+        row.changedAt = fact.happenedAt();
+        row.position = fact.position();
         return row;
+    }
+
+    private static ContactRow.Key key(ContactEvent event, EventEnvelope fact) {
+        return new ContactRow.Key(fact.origin().tenant(), event.contactId().value());
     }
 }

@@ -2,13 +2,16 @@ package dev.kontor.crm.contact;
 
 import dev.kontor.api.Caller;
 import dev.kontor.api.EntityTags;
-import dev.kontor.api.Fact;
+import dev.kontor.api.FactPage;
+import dev.kontor.api.FactRange;
+import dev.kontor.api.Facts;
 import dev.kontor.api.Page;
 import dev.kontor.api.PageRequest;
 import dev.kontor.api.PastPoints;
 import dev.kontor.api.ReadModels;
 import dev.kontor.eventstore.ContextVersion;
 import dev.kontor.eventstore.EventStore;
+import dev.kontor.eventstore.stream.StreamName.OfEntity;
 import dev.kontor.eventstore.temporal.PointInLog;
 import dev.kontor.eventstore.temporal.TemporalQueries;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +28,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -48,6 +50,7 @@ public class ContactQueriesResource {
     private ReadModels readModels;
     private EventStore store;
     private Caller caller;
+    private Facts facts;
     private TemporalQueries past;
     private PastPoints points;
 
@@ -61,12 +64,14 @@ public class ContactQueriesResource {
             ReadModels readModels,
             EventStore store,
             Caller caller,
+            Facts facts,
             TemporalQueries past,
             PastPoints points) {
         this.contacts = contacts;
         this.readModels = readModels;
         this.store = store;
         this.caller = caller;
+        this.facts = facts;
         this.past = past;
         this.points = points;
     }
@@ -138,7 +143,11 @@ public class ContactQueriesResource {
             description = "Its ETag is what a later change may name in If-Match. With asOf it is read from the log, as"
                     + " it was then.")
     @Parameter(ref = "After")
-    @Parameter(ref = "AsOf")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "As it was at a position in the log or at an instant",
+            schema = @Schema(type = SchemaType.STRING, example = "2026-11-21T18:00:00Z"))
     @APIResponse(
             responseCode = "200",
             description = "The contact",
@@ -172,25 +181,31 @@ public class ContactQueriesResource {
                 past.asOf(new ContactPast.Of(contactId), point).state().shown());
     }
 
-    /** All that happened to a contact, from the log itself. */
+    /** What happened to a contact, from the log itself. */
     @GET
     @Path("{contactId}/events")
     @Operation(
             summary = "Read what happened to a contact",
-            description = "All its facts in order, from the log itself.")
+            description = "Its facts in order, from the log itself, page by page.")
+    @Parameter(ref = "From")
+    @Parameter(ref = "Limit")
+    @Parameter(ref = "Types")
     @APIResponse(
             responseCode = "200",
             description = "The facts",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = Fact.class)))
+                            schema = @Schema(implementation = FactPage.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "404", ref = "Unknown")
-    public List<Fact> history(@PathParam("contactId") ContactId contactId) {
-        var facts = store.read(ContactEvent.about(contactId)).events();
-        if (facts.isEmpty()) {
+    public FactPage history(
+            @PathParam("contactId") ContactId contactId, @BeanParam FactRange range, @Context UriInfo address) {
+        var stream = new OfEntity(ContactCatalog.CATEGORY, contactId.toString()).text();
+        var page = facts.of(stream, range);
+        if (page.facts().isEmpty() && facts.of(stream, new FactRange()).facts().isEmpty()) {
             throw new ContactUnknownException(contactId);
         }
-        return facts.stream().map(Fact::of).toList();
+        return FactPage.of(page, address);
     }
 }

@@ -8,9 +8,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A contact in the read model, as its facts up to {@link #position} left it. */
+/**
+ * A contact in the read model, as its facts up to {@link #position} left it. Without a schema: the search path says
+ * whether the live table is meant or one that is being built beside it.
+ */
 @Entity
-@Table(schema = "kontor", name = "contact")
+@Table(name = "contact")
 @IdClass(ContactRow.Key.class)
 class ContactRow {
 

@@ -174,7 +174,46 @@ public final class InMemoryEventStore implements EventStore, EventLog {
 
     @Override
     public synchronized Slice readAfter(long after, int limit) {
-        return new Slice(
-                log.stream().skip(after).limit(limit).map(this::envelope).toList(), log.size());
+        var rows = stretch(after, limit);
+        return new Slice(rows.stream().map(this::envelope).toList(), last(rows, after), log.size(), null);
+    }
+
+    @Override
+    public synchronized Slice readAfter(long after, int limit, Set<String> types) {
+        return slice(after, log.size(), limit, types);
+    }
+
+    @Override
+    public synchronized Slice readUpTo(long after, long through, int limit, Set<String> types) {
+        return slice(after, through, limit, types);
+    }
+
+    private Slice slice(long after, long end, int limit, Set<String> types) {
+        var rows = stretch(after, (int) Math.min(limit, Math.max(0, end - after)));
+        var events = new ArrayList<EventEnvelope>();
+        for (Row row : rows) {
+            if (types.contains(row.type())) {
+                try {
+                    events.add(envelope(row));
+                } catch (RuntimeException e) {
+                    var unreadable = new Unreadable(
+                            row.position(),
+                            row.eventId(),
+                            row.type(),
+                            row.origin().tenant(),
+                            e);
+                    return new Slice(events, row.position() - 1, end, unreadable);
+                }
+            }
+        }
+        return new Slice(events, last(rows, after), end, null);
+    }
+
+    private List<Row> stretch(long after, int limit) {
+        return log.stream().skip(after).limit(limit).toList();
+    }
+
+    private static long last(List<Row> rows, long after) {
+        return rows.isEmpty() ? after : rows.getLast().position();
     }
 }

@@ -9,7 +9,10 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-/** Fires {@link FactsAppended} asynchronously after the JTA transaction has committed; after a rollback, nothing. */
+/**
+ * Fires {@link FactsAppended} asynchronously after the JTA transaction has committed, and tells the other nodes; after
+ * a rollback, nothing.
+ */
 @ApplicationScoped
 public class JtaCommitListener implements CommitListener {
 
@@ -18,6 +21,9 @@ public class JtaCommitListener implements CommitListener {
 
     @Inject
     private Event<FactsAppended> events;
+
+    @Inject
+    private CommitNotifier otherNodes;
 
     @Override
     public void appended(FactsAppended facts) {
@@ -31,6 +37,7 @@ public class JtaCommitListener implements CommitListener {
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
                     events.fireAsync(facts);
+                    otherNodes.committed(facts);
                 }
             }
         });

@@ -1,8 +1,16 @@
 package dev.kontor.eventstore.postgres;
 
+import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.EventLog;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** The whole log on PostgreSQL, below the watermark. */
 public class PostgresEventLog implements EventLog {
@@ -14,6 +22,20 @@ public class PostgresEventLog implements EventLog {
              order by e.position
              limit :limit
             """.formatted(StoredEvents.COLUMNS);
+
+    // The last of the facts looked at comes in any case: it says how far the reader has come.
+    private static final String STRETCH_OF_TYPES = """
+            select %s, e.looked_at
+              from (select e.*, max(e.position) over () as last, count(*) over () as looked_at
+                      from (select * from kontor.event_log
+                             where position > :after and position <= :watermark
+                             order by position
+                             limit :limit) e) e
+             where e.event_type = any (cast(:types as text[])) or e.position = e.last
+             order by e.position
+            """.formatted(StoredEvents.COLUMNS);
+
+    private static final Map<String, Class<?>> COLUMNS = columns();
 
     private final EntityManager entities;
     private final StoredEvents stored;
@@ -27,9 +49,26 @@ public class PostgresEventLog implements EventLog {
         this.stored = new StoredEvents(serializer);
     }
 
+    private static Map<String, Class<?>> columns() {
+        var columns = new LinkedHashMap<>(StoredEvents.TYPES);
+        columns.put("looked_at", Long.class);
+        return columns;
+    }
+
     @Override
     public Slice readAfter(long after, int limit) {
         return StoreFailures.translating(() -> slice(after, limit));
+    }
+
+    @Override
+    public Slice readAfter(long after, int limit, Set<String> types) {
+        // a statement of its own, as above
+        return StoreFailures.translating(() -> slice(after, Watermark.of(entities), limit, types));
+    }
+
+    @Override
+    public Slice readUpTo(long after, long through, int limit, Set<String> types) {
+        return StoreFailures.translating(() -> slice(after, through, limit, types));
     }
 
     private Slice slice(long after, int limit) {
@@ -39,6 +78,47 @@ public class PostgresEventLog implements EventLog {
                 .setParameter("after", after)
                 .setParameter("watermark", watermark)
                 .setParameter("limit", limit));
-        return new Slice(rows.stream().map(stored::envelope).toList(), watermark);
+        var events = rows.stream().map(stored::envelope).toList();
+        boolean full = events.size() == limit;
+        return new Slice(events, full ? events.getLast().position() : Math.max(after, watermark), watermark, null);
+    }
+
+    private Slice slice(long after, long watermark, int limit, Set<String> types) {
+        var rows = Rows.of(Rows.query(entities, STRETCH_OF_TYPES, COLUMNS)
+                .setParameter("after", after)
+                .setParameter("watermark", watermark)
+                .setParameter("limit", limit)
+                .setParameter("types", ArrayLiteral.quoted(types)));
+        boolean full = !rows.isEmpty() && rows.getLast().get("looked_at", Long.class) == limit;
+        // the watermark itself may go back by what has just begun; a reader never does
+        long through = full ? position(rows.getLast()) : Math.max(after, watermark);
+        return understood(rows, types, through, watermark);
+    }
+
+    private Slice understood(List<Tuple> rows, Set<String> types, long through, long watermark) {
+        var events = new ArrayList<EventEnvelope>(rows.size());
+        for (Tuple row : rows) {
+            if (types.contains(row.get("event_type", String.class))) {
+                try {
+                    events.add(stored.envelope(row));
+                } catch (RuntimeException e) {
+                    return new Slice(events, position(row) - 1, watermark, unreadable(row, e));
+                }
+            }
+        }
+        return new Slice(events, through, watermark, null);
+    }
+
+    private static Unreadable unreadable(Tuple row, RuntimeException failure) {
+        return new Unreadable(
+                position(row),
+                row.get("event_id", UUID.class),
+                row.get("event_type", String.class),
+                row.get("tenant", String.class),
+                failure);
+    }
+
+    private static long position(Tuple row) {
+        return row.get("position", Long.class);
     }
 }

@@ -12,7 +12,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Looks, once the schema is there, whether the log is one that this release can keep its guarantees on. */
+/**
+ * Looks, once the schema is there, whether the log is one that this release can keep its guarantees on, and whether
+ * read models are found where they are.
+ */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")
@@ -32,6 +35,7 @@ public class StoreStartup {
     @PostConstruct
     void verify() {
         transactions.inNew(() -> {
+            new SearchPath(entities).verify();
             new LogIntegrity(entities, types).verify();
             return true;
         });

@@ -1,5 +1,6 @@
 package dev.kontor.eventstore.serialization;
 
+import dev.kontor.eventstore.Category;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventDescriptor;
@@ -22,7 +23,7 @@ final class EventTypeReader {
 
     private EventTypeReader() {}
 
-    static EventDescriptor describe(Class<? extends Event> javaType) {
+    static EventDescriptor describe(Class<? extends Event> javaType, Category category) {
         var declared = javaType.getAnnotation(EventType.class);
         // JSON-B does not reach into a record that is not public
         if (!javaType.isRecord() || !Modifier.isPublic(javaType.getModifiers()) || declared == null) {
@@ -36,7 +37,8 @@ final class EventTypeReader {
         }
         var keys = keys(javaType, List.of(), Set.of(javaType));
         keys.forEach(key -> requireUnambiguous(javaType, key, keys));
-        return new EventDescriptor(declared.name(), declared.version(), javaType, keys);
+        keys.stream().filter(key -> key.name().equals(category.key())).forEach(key -> requireFromTheStart(javaType, key));
+        return new EventDescriptor(declared.name(), declared.version(), javaType, keys, category);
     }
 
     private static List<KeyDeclaration> keys(Class<?> record, List<String> outer, Set<Class<?>> around) {
@@ -70,6 +72,15 @@ final class EventTypeReader {
             throw new EventTypeException(
                     "The context key '%s' of %s is no single value in JSON: give it a JSON-B adapter, or mark a component inside it."
                             .formatted(component.getName(), record.getName()));
+        }
+    }
+
+    /** The stream of a thing is found by its key: facts without one would be missing from it. */
+    private static void requireFromTheStart(Class<?> javaType, KeyDeclaration key) {
+        if (key.since() > 1) {
+            throw new EventTypeException(
+                    "The key '%s' of %s names what its facts are about, and so must be there from version 1 on."
+                            .formatted(key.name(), javaType.getName()));
         }
     }
 

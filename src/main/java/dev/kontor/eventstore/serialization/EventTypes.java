@@ -1,5 +1,6 @@
 package dev.kontor.eventstore.serialization;
 
+import dev.kontor.eventstore.Category;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventCatalog;
 import dev.kontor.eventstore.EventDescriptor;
@@ -12,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The registry of event types: all that the catalogs announce, by class and by stored name. */
 @ApplicationScoped
@@ -33,10 +37,16 @@ public class EventTypes {
      * @throws EventTypeException if an event is declared in a way that cannot work, or two share a name
      */
     public EventTypes(List<? extends EventCatalog> catalogs) {
-        catalogs.stream()
-                .flatMap(catalog -> catalog.eventTypes().stream())
+        catalogs.forEach(this::register);
+        CategoryRules.verify(byName.values());
+    }
+
+    private void register(EventCatalog catalog) {
+        var category = catalog.category();
+        catalog.eventTypes().stream()
                 .distinct()
-                .map(EventTypeReader::describe)
+                .map(javaType -> EventTypeReader.describe(javaType, category))
+                .filter(type -> !type.equals(byClass.get(type.javaType())))
                 .forEach(this::register);
     }
 
@@ -68,6 +78,13 @@ public class EventTypes {
     /** The type stored under a name, if a catalog names it. */
     public Optional<EventDescriptor> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The categories of all types, and {@link Category#SYSTEM} in any case. */
+    public Set<Category> categories() {
+        return Stream.concat(
+                        Stream.of(Category.SYSTEM), byName.values().stream().map(EventDescriptor::category))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All types. */

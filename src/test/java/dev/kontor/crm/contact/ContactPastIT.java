@@ -72,7 +72,7 @@ class ContactPastIT {
     @Test
     void aContactIsReadAsItWasAtAnInstant() {
         var story = Story.tell();
-        List<String> recorded = api().get(story.path() + "/events").jsonPath().getList("recordedAt");
+        List<String> recorded = api().get(story.path() + "/events").jsonPath().getList("items.recordedAt");
 
         api().get(story.path() + "?asOf=" + recorded.get(1)).then().body("name", equalTo("Ada King"));
         api().get(story.path() + "?asOf=" + Instant.parse(recorded.get(1)).minusNanos(1000))

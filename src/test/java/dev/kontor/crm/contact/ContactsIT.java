@@ -59,10 +59,10 @@ class ContactsIT {
         api().get(path(created) + "/events")
                 .then()
                 .statusCode(200)
-                .body("type", contains("ContactCreated", "ContactRenamed", "ContactEmailChanged", "ContactArchived"))
-                .body("[0].payload.email", equalTo(email))
-                .body("[0].user", equalTo("anonymous"))
-                .body("[0].schemaVersion", equalTo(1));
+                .body("items.type", contains("ContactCreated", "ContactRenamed", "ContactEmailChanged", "ContactArchived"))
+                .body("items[0].payload.email", equalTo(email))
+                .body("items[0].user", equalTo("anonymous"))
+                .body("items[0].schemaVersion", equalTo(1));
     }
 
     @Test
@@ -128,7 +128,7 @@ class ContactsIT {
         try (Connection held = TestEnvironment.applicationDatabase().getConnection()) {
             held.setAutoCommit(false);
             try (var lock = held.createStatement()) {
-                lock.execute("select 1 from kontor.projection_checkpoint where projection = 'contact' for update");
+                lock.execute("select 1 from kontor.subscription where name = 'contact' for update");
             }
             var ofAnother = Api.send("PUT", path(created) + "/name", "{\"name\":\"of another\"}");
             assertThat(ofAnother.status()).isEqualTo(200);

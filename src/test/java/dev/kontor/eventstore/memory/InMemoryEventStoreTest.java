@@ -5,6 +5,7 @@ import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.EventStoreContract;
 import dev.kontor.eventstore.Origin;
 import dev.kontor.eventstore.sample.Sample;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The store in memory keeps the contract. */
@@ -22,6 +23,11 @@ class InMemoryEventStoreTest extends EventStoreContract {
     @Override
     protected EventLog.Slice readLog(long after, int limit) {
         return store.readAfter(after, limit);
+    }
+
+    @Override
+    protected EventLog.Slice readLog(long after, int limit, Set<String> types) {
+        return store.readAfter(after, limit, types);
     }
 
     @Override

@@ -91,7 +91,7 @@ class CatchUpIT {
     void anUnrelatedOpenTransactionHoldsNobodyUp() {
         try (var unrelated = database.actor()) {
             unrelated.does(session -> session.entities()
-                    .createNativeQuery("insert into kontor.projection_checkpoint (projection) values ('p')")
+                    .createNativeQuery("insert into kontor.subscription (name, projection_version) values ('p', 1)")
                     .executeUpdate());
             database.with(store -> store.append(facts("fact")));
             assertThat(read(0)).containsExactly("fact");

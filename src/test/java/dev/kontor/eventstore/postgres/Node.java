@@ -43,7 +43,7 @@ public final class Node implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         // as payara/commands sets it for the server's pool
-        config.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
+        config.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan -c search_path=kontor");
         config.setAutoCommit(false);
         this.pool = new HikariDataSource(config);
         this.factory = new PersistenceConfiguration("node")

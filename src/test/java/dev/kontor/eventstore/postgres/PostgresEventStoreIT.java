@@ -17,6 +17,7 @@ import dev.kontor.eventstore.sample.Sample.NoteWritten;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +65,11 @@ class PostgresEventStoreIT extends EventStoreContract {
     @Override
     protected EventLog.Slice readLog(long after, int limit) {
         return node.call(ACME, session -> session.log().readAfter(after, limit));
+    }
+
+    @Override
+    protected EventLog.Slice readLog(long after, int limit, Set<String> types) {
+        return node.call(ACME, session -> session.log().readAfter(after, limit, types));
     }
 
     @Override

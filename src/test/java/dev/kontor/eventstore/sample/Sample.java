@@ -1,5 +1,6 @@
 package dev.kontor.eventstore.sample;
 
+import dev.kontor.eventstore.Category;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventCatalog;
@@ -78,9 +79,21 @@ public sealed interface Sample extends Event {
 
     /** A serializer of the sample domain. */
     static EventSerializer serializer() {
-        EventCatalog catalog = () -> EventCatalog.permittedBy(Sample.class);
-        var types = new EventTypes(List.of(catalog));
+        var types = new EventTypes(List.of(new Catalog()));
         return new EventSerializer(types, new Upcasters(List.of(new NoteUpcaster()), types), MAX_PAYLOAD);
+    }
+
+    /** All of it is about accounts; a note is about none in particular. */
+    final class Catalog implements EventCatalog {
+        @Override
+        public List<Class<? extends Event>> eventTypes() {
+            return EventCatalog.permittedBy(Sample.class);
+        }
+
+        @Override
+        public Category category() {
+            return new Category("accounts", "account", ACCOUNT.name());
+        }
     }
 
     /** From version 1, {@code {"by": …, "text": …}}. */

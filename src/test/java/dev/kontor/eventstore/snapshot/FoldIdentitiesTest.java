@@ -38,8 +38,7 @@ class FoldIdentitiesTest {
         }
     }
 
-    private static final ContextQuery A =
-            ContextQuery.of(AccountOpened.class).where(Sample.ACCOUNT, "a");
+    private static final ContextQuery A = ContextQuery.of(AccountOpened.class).where(Sample.ACCOUNT, "a");
 
     private final FoldIdentities identities =
             new FoldIdentities(Sample.serializer().types());
@@ -78,8 +77,8 @@ class FoldIdentitiesTest {
 
         assertThat(identity("fold", A, State.class, 2).form()).isNotEqualTo(fold.form());
         assertThat(identity("fold", A, Other.class, 1).form()).isNotEqualTo(fold.form());
-        var wider = identity(query -> ContextQuery.of(AccountOpened.class, MoneyMoved.class)
-                .where(Sample.ACCOUNT, "a"));
+        var wider = identity(
+                query -> ContextQuery.of(AccountOpened.class, MoneyMoved.class).where(Sample.ACCOUNT, "a"));
         assertThat(wider.form()).isNotEqualTo(fold.form());
         assertThat(wider.key()).as("it takes the place of the narrower").isEqualTo(fold.key());
     }

@@ -1,0 +1,102 @@
+package dev.kontor.api.events;
+
+import dev.kontor.api.CorrelationIds;
+import dev.kontor.api.FactRange;
+import dev.kontor.api.Facts;
+import dev.kontor.api.InvalidRequestException;
+import dev.kontor.api.QueryValues;
+import dev.kontor.api.problem.ServletProblems;
+import dev.kontor.eventstore.stream.LiveStream;
+import dev.kontor.eventstore.stream.LiveStreams;
+import dev.kontor.eventstore.stream.StreamQuery;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Live streams: {@code GET /api/events/stream/{name}}. A servlet and no REST resource, because Jakarta REST writes to
+ * a client with a thread for each, or else without a bound for those who do not read.
+ */
+@WebServlet(urlPatterns = "/api/events/stream/*", asyncSupported = true)
+public class EventStreamServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
+
+    @Inject
+    private transient LiveStreams streams;
+
+    @Inject
+    private transient Facts facts;
+
+    @Inject
+    private transient SseForm form;
+
+    /** In seconds. */
+    @Inject
+    @ConfigProperty(name = "kontor.stream.heartbeat", defaultValue = "15")
+    private int heartbeat;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var correlationId = CorrelationIds.orNew(request.getHeader(CorrelationIds.HEADER));
+        var sse = new SseStream(form::event, Duration.ofSeconds(heartbeat));
+        LiveStream stream;
+        try {
+            stream = streams.open(query(request), after(request), sse::pump);
+        } catch (RuntimeException e) {
+            ServletProblems.answer(request, response, correlationId, e);
+            return;
+        }
+        head(response, correlationId);
+        sse.begin(stream, request.startAsync());
+    }
+
+    /** A stream has no head worth asking for without it. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Allow", "GET");
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
+    private StreamQuery query(HttpServletRequest request) {
+        var path = request.getPathInfo();
+        var types = request.getParameterValues("types");
+        return facts.query(
+                path == null ? "" : path.substring(1), FactRange.types(types == null ? List.of() : List.of(types)));
+    }
+
+    /** A client that comes again says how far it got, at the address that it first came to: the former counts. */
+    private static OptionalLong after(HttpServletRequest request) {
+        var seen = position(LAST_EVENT_ID, request.getHeader(LAST_EVENT_ID));
+        if (seen.isPresent()) {
+            return seen;
+        }
+        var from = position("from", request.getParameter("from"));
+        return from.isPresent() ? OptionalLong.of(Math.max(0, from.getAsLong() - 1)) : from;
+    }
+
+    /** @throws InvalidRequestException if it is given and no position */
+    private static OptionalLong position(String name, @Nullable String given) {
+        return given == null || given.isBlank()
+                ? OptionalLong.empty()
+                : OptionalLong.of(QueryValues.number(name, given.strip(), 0, 0, Long.MAX_VALUE));
+    }
+
+    private static void head(HttpServletResponse response, String correlationId) {
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        // some proxies would otherwise collect what they should pass on
+        response.setHeader("X-Accel-Buffering", "no");
+        response.setHeader(CorrelationIds.HEADER, correlationId);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.kontor.api.events;
+
+import dev.kontor.api.Fact;
+import dev.kontor.api.FactPage;
+import dev.kontor.api.FactRange;
+import dev.kontor.api.Facts;
+import dev.kontor.api.InvalidRequestException;
+import dev.kontor.eventstore.Category;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of a tenant, to look at. */
+@Path("events")
+@Tag(name = "events")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class EventsResource {
+
+    private Facts facts;
+
+    /** For the container's proxy. */
+    protected EventsResource() {}
+
+    /** @param facts those of the caller's tenant */
+    @Inject
+    public EventsResource(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** A page of the log, or of a part of it. */
+    @GET
+    @Operation(
+            summary = "Read the log",
+            description = "All facts in order, or those of a stream, or those that one outside request set off.")
+    @Parameter(
+            name = "stream",
+            in = ParameterIn.QUERY,
+            description = "all, a category such as contacts, or one thing such as contact-{id}",
+            schema = @Schema(defaultValue = Category.ALL))
+    @Parameter(
+            name = "correlationId",
+            in = ParameterIn.QUERY,
+            description = "What came of the request with this X-Correlation-Id; not together with stream")
+    @Parameter(ref = "From")
+    @Parameter(ref = "Limit")
+    @Parameter(ref = "Types")
+    @APIResponse(
+            responseCode = "200",
+            description = "The facts",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FactPage.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "404", ref = "Unknown")
+    public FactPage list(
+            @QueryParam("stream") @Nullable String stream,
+            @QueryParam("correlationId") @Nullable String correlationId,
+            @BeanParam FactRange range,
+            @Context UriInfo address) {
+        if (correlationId == null) {
+            return FactPage.of(facts.of(stream == null ? Category.ALL : stream, range), address);
+        }
+        if (stream != null) {
+            throw new InvalidRequestException("stream", "cannot be given together with correlationId");
+        }
+        return FactPage.of(facts.correlated(withoutNul(correlationId), range), address);
+    }
+
+    /** One fact. */
+    @GET
+    @Path("{position: \\d{1,18}}")
+    @Operation(summary = "Read a fact", description = "By its position in the log, from 1.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The fact",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Fact.class)))
+    @APIResponse(responseCode = "404", ref = "Unknown")
+    public Fact one(@PathParam("position") long position) {
+        return Fact.of(facts.at(position));
+    }
+
+    private static String withoutNul(String correlationId) {
+        if (correlationId.indexOf('\0') >= 0) {
+            throw new InvalidRequestException("correlationId", "must have no NUL");
+        }
+        return correlationId;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.kontor.api.problem;
+
+import dev.kontor.api.CorrelationIds;
+import dev.kontor.api.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+
+/** Problems as answers of a servlet, for what is no REST resource. */
+public final class ServletProblems {
+
+    private ServletProblems() {}
+
+    /** Answers a failure; one that means nothing to clients is logged under the correlation id. */
+    public static void answer(
+            HttpServletRequest request, HttpServletResponse response, String correlationId, RuntimeException failure)
+            throws IOException {
+        var problem = Problems.of(failure).orElseGet(() -> {
+            System.getLogger(ServletProblems.class.getName())
+                    .log(Level.ERROR, "Unexpected failure; correlationId=" + correlationId, failure);
+            return StatusProblems.of(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        });
+        if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setIntHeader("Retry-After", 1);
+        }
+        write(problem, request.getRequestURI(), response, correlationId);
+    }
+
+    static void write(Problem problem, String path, HttpServletResponse response, String correlationId)
+            throws IOException {
+        response.setStatus(problem.status());
+        response.setHeader(CorrelationIds.HEADER, correlationId);
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.getOutputStream()
+                .write(problem.toJson(path, correlationId).toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.kontor.eventstore.postgres;
+
+import dev.kontor.eventstore.subscription.Leases;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Leases as two columns of a subscription. Rows that are locked are being worked on and are passed over: the batch
+ * renews its lease itself, and nobody waits here.
+ */
+public class PostgresLeases implements Leases {
+
+    /** How long a lease holds without a sign of life, and a node counts as alive. */
+    static final String LENGTH = "interval '5 seconds'";
+
+    private static final String ALIVE = "seen_at > clock_timestamp() - " + LENGTH;
+
+    private static final String SEEN = """
+            insert into kontor.node (name, projections) values (:node, cast(:names as text[]))
+            on conflict (name) do update set seen_at = clock_timestamp(), projections = excluded.projections
+            """;
+
+    private static final String FORGET_THE_DEAD =
+            "delete from kontor.node where seen_at < clock_timestamp() - interval '1 hour'";
+
+    private static final String RENEW = """
+            update kontor.subscription set leased_until = clock_timestamp() + %s
+             where name in (select name from kontor.subscription where owner = :node for no key update skip locked)
+            """.formatted(LENGTH);
+
+    // Each node that has a projection's code has an equal part of it; the sum of a node's parts is its share.
+    private static final String SHARE = """
+            select cast(ceil(coalesce(sum(1.0 / knowing), 0) - 0.000001) as integer)
+                   - cast((select count(*) from kontor.subscription
+                            where owner = :node and leased_until > clock_timestamp()) as integer)
+              from (select n.name, count(*) as knowing
+                      from unnest(cast(:names as text[])) n(name)
+                      join kontor.node o on n.name = any (o.projections) and o.%s
+                     group by n.name) k
+            """.formatted(ALIVE);
+
+    // what fewest others can do first
+    private static final String TAKE = """
+            update kontor.subscription set owner = :node, leased_until = clock_timestamp() + %s
+             where name in (
+                   select s.name
+                     from kontor.subscription s
+                    where s.name = any (cast(:names as text[]))
+                      and (s.owner is null or s.leased_until is null or s.leased_until < clock_timestamp())
+                    order by (select count(*) from kontor.node o where s.name = any (o.projections) and o.%s), s.name
+                    limit :room
+                      for no key update skip locked)
+            """.formatted(LENGTH, ALIVE);
+
+    // what most others can do first
+    private static final String GIVE = """
+            update kontor.subscription set owner = null, leased_until = null
+             where name in (
+                   select s.name
+                     from kontor.subscription s
+                    where s.owner = :node
+                    order by (select count(*) from kontor.node o where s.name = any (o.projections) and o.%s) desc,
+                             s.name
+                    limit :surplus
+                      for no key update skip locked)
+            """.formatted(ALIVE);
+
+    private final EntityManager entities;
+
+    /** @param entities joins the caller's transaction */
+    public PostgresLeases(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public void beat(String node, Collection<String> projections) {
+        var names = ArrayLiteral.quoted(projections);
+        execute(FORGET_THE_DEAD, Map.of());
+        execute(SEEN, Map.of("node", node, "names", names));
+        execute(RENEW, Map.of("node", node));
+        int room = room(node, names);
+        if (room > 0) {
+            execute(TAKE, Map.of("node", node, "names", names, "room", room));
+        } else if (room < 0) {
+            execute(GIVE, Map.of("node", node, "surplus", -room));
+        }
+    }
+
+    /** How many subscriptions the node lacks to its share; negative if it has too many. */
+    private int room(String node, String names) {
+        return ((Number) entities.createNativeQuery(SHARE, Integer.class)
+                        .setParameter("node", node)
+                        .setParameter("names", names)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    @Override
+    public Set<String> behind(String node) {
+        return names(
+                "select name from kontor.subscription where owner = :node and position < kontor.last_position()", node);
+    }
+
+    @Override
+    public Set<String> of(String node) {
+        return names("select name from kontor.subscription where owner = :node", node);
+    }
+
+    @SuppressWarnings("unchecked") // a list of text
+    private Set<String> names(String sql, String node) {
+        return new TreeSet<>(entities.createNativeQuery(sql, String.class)
+                .setParameter("node", node)
+                .getResultList());
+    }
+
+    @Override
+    public void release(String node, String name) {
+        execute(
+                "update kontor.subscription set owner = null, leased_until = null where name = :name and owner = :node",
+                Map.of("node", node, "name", name));
+    }
+
+    @Override
+    public void leave(String node) {
+        execute("delete from kontor.node where name = :node", Map.of("node", node));
+        execute("""
+                update kontor.subscription set owner = null, leased_until = null
+                 where name in (select name from kontor.subscription where owner = :node
+                                   for no key update skip locked)
+                """, Map.of("node", node));
+    }
+
+    private void execute(String sql, Map<String, ?> parameters) {
+        var query = entities.createNativeQuery(sql);
+        parameters.forEach(query::setParameter);
+        query.executeUpdate();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.kontor.eventstore.postgres;
+
+import dev.kontor.eventstore.Condition;
+import dev.kontor.eventstore.PropertyValue;
+import dev.kontor.eventstore.stream.StreamName.OfEntity;
+import dev.kontor.eventstore.stream.StreamQuery;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the positions of some facts are found, in order, each way over one index and no further than it has to look.
+ *
+ * @param sql selects the first {@code :limit} positions above {@code :after} and up to {@code :upto}
+ * @param parameters the other parameters
+ */
+record StreamPositions(String sql, Map<String, Object> parameters) {
+
+    private static final String OF_ALL = """
+            select l.position from kontor.event_log l
+             where l.position > :after and l.position <= :upto
+             order by l.position limit :limit
+            """;
+
+    /** The first of each type, and of those the first: so much is read, however large the log is. */
+    private static final String OF_TYPES = """
+            select p.position
+              from unnest(cast(:types as text[])) as t(name)
+             cross join lateral (
+                   select l.position from kontor.event_log l
+                    where l.tenant = :tenant and l.event_type = t.name
+                      and l.position > :after and l.position <= :upto
+                    order by l.position limit :limit) p
+             order by p.position limit :limit
+            """;
+
+    private static final String OF_KEY = """
+            select k.position
+              from kontor.event_key k
+              join kontor.event_log l on l.position = k.position
+             where k.key = :key and l.tenant = :tenant and l.event_type = any (cast(:types as text[]))
+               and k.position > :after and k.position <= :upto
+             order by k.position limit :limit
+            """;
+
+    private static final String OF_CORRELATION = """
+            select l.position from kontor.event_log l
+             where l.correlation_id = :correlation and l.tenant = :tenant
+               and (cardinality(cast(:types as text[])) = 0 or l.event_type = any (cast(:types as text[])))
+               and l.position > :after and l.position <= :upto
+             order by l.position limit :limit
+            """;
+
+    StreamPositions {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** Of all facts of all tenants. */
+    static StreamPositions ofAll() {
+        return new StreamPositions(OF_ALL, Map.of());
+    }
+
+    /** Of a tenant's stream. */
+    static StreamPositions of(StreamQuery query) {
+        var types = query.types().toArray(String[]::new);
+        if (query.stream() instanceof OfEntity thing) {
+            var condition = new Condition(thing.category().key(), PropertyValue.of(thing.id()));
+            var key = new KeyDigest(query.tenant()).key(condition);
+            return new StreamPositions(OF_KEY, Map.of("key", key, "tenant", query.tenant(), "types", types));
+        }
+        return new StreamPositions(OF_TYPES, Map.of("tenant", query.tenant(), "types", types));
+    }
+
+    /** Of what one outside request set off. */
+    static StreamPositions ofCorrelation(String tenant, String correlationId, Set<String> types) {
+        return new StreamPositions(
+                OF_CORRELATION,
+                Map.of("correlation", correlationId, "tenant", tenant, "types", types.toArray(String[]::new)));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.kontor.eventstore.rebuild;
+
+import dev.kontor.eventstore.command.Transactions;
+import dev.kontor.eventstore.rebuild.JobWork.Next;
+import dev.kontor.eventstore.rebuild.JobWork.Refusal;
+import dev.kontor.eventstore.rebuild.JobWork.Turn;
+import dev.kontor.eventstore.subscription.FactFailedException;
+import dev.kontor.eventstore.subscription.Faults;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One job on this node, from where it stands to its end: batch by batch, and fact by fact where a batch has failed. A
+ * temporary fault is waited out; a fact that fails again and again is passed over; anything else ends the job.
+ */
+final class JobRun {
+
+    private static final Logger LOG = System.getLogger(JobRun.class.getName());
+
+    private static final int BATCH = 500;
+    private static final int ATTEMPTS = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final JobWork work;
+    private final Turn turn;
+    private final Transactions transactions;
+    private final Faults faults;
+    private final BooleanSupplier stopping;
+    private int singly;
+    private int failures;
+    private boolean prepared;
+
+    /** @param stopping whether the node is about to end */
+    JobRun(JobWork work, Turn turn, Transactions transactions, Faults faults, BooleanSupplier stopping) {
+        this.work = work;
+        this.turn = turn;
+        this.transactions = transactions;
+        this.faults = faults;
+        this.stopping = stopping;
+    }
+
+    /**
+     * Works until the job is over, another node has it, or this node ends.
+     *
+     * @throws RuntimeException why the job cannot be finished
+     */
+    void toTheEnd() {
+        var next = Next.STEP;
+        while (next != Next.NOTHING && !stopping.getAsBoolean()) {
+            try {
+                next = next == Next.FINISH ? finish() : step();
+                failures = 0;
+            } catch (RuntimeException e) {
+                waitOut(e);
+                // whatever it was about to do: it looks anew where it stands
+                next = Next.STEP;
+            }
+        }
+    }
+
+    private void waitOut(RuntimeException failure) {
+        if (!faults.isTemporary(failure)) {
+            throw failure;
+        }
+        failures++;
+        LOG.log(failures == 1 ? Level.WARNING : Level.DEBUG, "Job " + turn.id() + " is tried again.", failure);
+        pause(failures);
+    }
+
+    private Next step() {
+        if (singly > 0) {
+            singly--;
+            return stepSingly();
+        }
+        try {
+            return transactions.inNew(() -> work.step(turn, BATCH));
+        } catch (FactFailedException e) {
+            singly = BATCH;
+            return Next.STEP;
+        }
+    }
+
+    private Next stepSingly() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transactions.inNew(() -> work.step(turn, 1));
+            } catch (FactFailedException e) {
+                if (attempt == ATTEMPTS) {
+                    return pass(e);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private Next pass(FactFailedException failure) {
+        // what says which fact it was is known anyway
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        return transactions.inNew(() -> work.pass(turn, new Refusal(cause, ATTEMPTS)));
+    }
+
+    private Next finish() {
+        if (!prepared) {
+            transactions.inNew(() -> {
+                work.prepare(turn);
+                return true;
+            });
+            prepared = true;
+        }
+        try {
+            return transactions.inNew(() -> work.finish(turn));
+        } catch (FactFailedException e) {
+            singly = BATCH;
+            return Next.STEP;
+        }
+    }
+
+    private static void pause(int failures) {
+        try {
+            Thread.sleep(Math.min(FIRST_PAUSE.toMillis() << Math.min(failures - 1, 10), LONGEST_PAUSE.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

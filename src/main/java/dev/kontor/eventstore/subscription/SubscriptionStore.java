@@ -1,0 +1,91 @@
+package dev.kontor.eventstore.subscription;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of subscriptions. Every method works in the caller's transaction. */
+public interface SubscriptionStore {
+
+    /**
+     * A subscription whose row this transaction holds.
+     *
+     * @param position the checkpoint
+     * @param status how it fares
+     * @param projectionVersion the version of the code that wrote the read model
+     * @param owner the node whose it is; null if nobody's
+     * @param failures how often in a row it has failed
+     */
+    record Locked(
+            long position,
+            SubscriptionStatus status,
+            int projectionVersion,
+            @Nullable String owner,
+            int failures) {
+
+        /** Whether a node may go on with it, with code of a version. */
+        public boolean isFor(String node, int version) {
+            return node.equals(owner)
+                    && version == projectionVersion
+                    && (status == SubscriptionStatus.ACTIVE || status == SubscriptionStatus.FAILED);
+        }
+    }
+
+    /**
+     * What a transaction has done for a subscription.
+     *
+     * @param events how many facts it has applied
+     * @param time how long that took
+     * @param errors how many facts it has parked
+     */
+    record Work(int events, Duration time, int errors) {
+
+        /**
+         * Work that has just ended.
+         *
+         * @param start when it began, by {@link System#nanoTime()}
+         */
+        static Work of(int events, long start, int errors) {
+            return new Work(events, Duration.ofNanos(System.nanoTime() - start), errors);
+        }
+    }
+
+    /** Makes the row of a projection unless there is one; one of an older version waits to be rebuilt. */
+    void register(String name, int version);
+
+    /** Holds a subscription's row until the transaction ends; waits for whoever holds it. Empty if there is none. */
+    Optional<Locked> lock(String name);
+
+    /** Moves the checkpoint of a row that this transaction holds: it succeeds, so it has not failed any more. */
+    void advance(String name, long position, Work work);
+
+    /** Counts what was done without moving the checkpoint. */
+    void count(String name, Work work);
+
+    /**
+     * Notes that a batch has failed, unless the subscription has gone to another node meanwhile.
+     *
+     * @param tolerated after how many failures in a row it is FAILED
+     */
+    void failed(String name, String node, String error, int tolerated);
+
+    /**
+     * Writes now what was to be written at the end, so that a failure is known to be this work's.
+     *
+     * @param closely also has the database look now for what it would look at in the commit
+     */
+    void check(boolean closely);
+
+    /** The checkpoint, without waiting; 0 if there is no such subscription. */
+    long position(String name);
+
+    /** All, by name. */
+    List<Subscription> all();
+
+    /** One; empty if there is none of this name. */
+    Optional<Subscription> one(String name);
+
+    /** Sets the status of a row that this transaction holds; forgets the failures in a row. */
+    void become(String name, SubscriptionStatus status);
+}

@@ -1,0 +1,93 @@
+package dev.kontor.operations.subscription;
+
+import dev.kontor.eventstore.rebuild.Job;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as operators see it.
+ *
+ * @param jobId its id
+ * @param kind what it does
+ * @param subscription of which subscription
+ * @param status whether it runs, or how it ended
+ * @param projectionVersion the version of the projection that does it
+ * @param after it concerns the facts above this position
+ * @param position it has come so far
+ * @param goal it ends here; a rebuild follows the log, and so does its goal
+ * @param progress which part is done, from 0 to 1
+ * @param events how many facts it has applied
+ * @param eventsPerSecond how many in a second of work
+ * @param remainingSeconds how long it will still take if it goes on like this; null if that cannot be told
+ * @param stream whose facts alone; null for all
+ * @param startedAt when it was asked for
+ * @param endedAt when it ended; null while it runs
+ * @param node which node works on it, or did; null if none does yet
+ * @param error why it failed, or what it left undone; null if there is nothing to say
+ * @param report what a comparison found; null before, and for other jobs
+ */
+@Schema(name = "Job", description = "Work on a subscription beside its way through the log")
+public record JobView(
+        UUID jobId,
+        Job.Kind kind,
+        String subscription,
+        Job.Status status,
+        int projectionVersion,
+        long after,
+        long position,
+        long goal,
+        double progress,
+        long events,
+        double eventsPerSecond,
+        @Nullable Long remainingSeconds,
+        @Nullable String stream,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String node,
+        @Nullable String error,
+        @Schema(implementation = Object.class) @Nullable JsonObject report) {
+
+    static JobView of(Job job) {
+        var work = job.work();
+        var progress = job.progress();
+        return new JobView(
+                job.id(),
+                work.kind(),
+                work.subscription(),
+                job.status(),
+                work.version(),
+                work.after(),
+                progress.position(),
+                progress.goal(),
+                rounded(job.done()),
+                progress.events(),
+                rounded(job.eventsPerSecond()),
+                job.remaining()
+                        .map(time -> (long) Math.ceil(time.toMillis() / 1000.0))
+                        .orElse(null),
+                work.stream(),
+                job.startedAt(),
+                job.endedAt(),
+                job.owner(),
+                job.error(),
+                report(job.report()));
+    }
+
+    private static double rounded(double value) {
+        return Math.floor(value * 10_000) / 10_000;
+    }
+
+    private static @Nullable JsonObject report(@Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+}
