@@ -12,11 +12,7 @@ import java.util.List;
  * @param category what its facts are about
  */
 public record EventDescriptor(
-        String name,
-        int version,
-        Class<? extends Event> javaType,
-        List<KeyDeclaration> keys,
-        Category category) {
+        String name, int version, Class<? extends Event> javaType, List<KeyDeclaration> keys, Category category) {
 
     /**
      * A declared context key.

@@ -65,9 +65,7 @@ public class EventsResource {
             responseCode = "200",
             description = "The facts",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FactPage.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FactPage.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "404", ref = "Unknown")
     public FactPage list(
@@ -91,8 +89,7 @@ public class EventsResource {
     @APIResponse(
             responseCode = "200",
             description = "The fact",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Fact.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Fact.class)))
     @APIResponse(responseCode = "404", ref = "Unknown")
     public Fact one(@PathParam("position") long position) {
         return Fact.of(facts.at(position));

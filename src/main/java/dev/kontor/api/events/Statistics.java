@@ -46,8 +46,7 @@ public record Statistics(
      * @param errors how often they failed
      */
     @Schema(name = "EventDay")
-    public record Day(
-            LocalDate day, long events, long processed, long processingMicros, long errors) {}
+    public record Day(LocalDate day, long events, long processed, long processingMicros, long errors) {}
 
     /** What was counted, for so many days. */
     static Statistics of(Counted counted, int days) {
@@ -68,8 +67,7 @@ public record Statistics(
     }
 
     private static Day day(LocalDate day, Counted counted) {
-        var processing =
-                counted.processing().stream().collect(Collectors.toMap(Processing::day, one -> one));
+        var processing = counted.processing().stream().collect(Collectors.toMap(Processing::day, one -> one));
         var done = processing.getOrDefault(day, new Processing(day, 0, 0, 0));
         return new Day(day, counted.byDay().getOrDefault(day, 0L), done.events(), done.micros(), done.errors());
     }

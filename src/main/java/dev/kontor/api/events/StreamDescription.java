@@ -25,7 +25,8 @@ public final class StreamDescription implements OASModelReader {
     @Override
     public OpenAPI buildModel() {
         var paths = OASFactory.createPaths()
-                .addPathItem("/api/events/stream/{name}", OASFactory.createPathItem().GET(follow()));
+                .addPathItem(
+                        "/api/events/stream/{name}", OASFactory.createPathItem().GET(follow()));
         return OASFactory.createOpenAPI().paths(paths);
     }
 
@@ -57,8 +58,7 @@ public final class StreamDescription implements OASModelReader {
     private static APIResponse events() {
         return OASFactory.createAPIResponse()
                 .description("The facts, for as long as the client stays")
-                .content(OASFactory.createContent()
-                        .addMediaType("text/event-stream", OASFactory.createMediaType()));
+                .content(OASFactory.createContent().addMediaType("text/event-stream", OASFactory.createMediaType()));
     }
 
     private static APIResponse reference(String name) {

@@ -194,9 +194,7 @@ public class ContactQueriesResource {
             responseCode = "200",
             description = "The facts",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FactPage.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FactPage.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "404", ref = "Unknown")
     public FactPage history(

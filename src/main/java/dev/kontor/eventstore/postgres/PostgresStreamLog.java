@@ -39,10 +39,10 @@ public class PostgresStreamLog implements StreamLog {
 
     @Override
     public long lastPosition() {
-        return StoreFailures.translating(() -> ((Number) entities.createNativeQuery(
-                                "select kontor.last_position()", Long.class)
-                        .getSingleResult())
-                .longValue());
+        return StoreFailures.translating(
+                () -> ((Number) entities.createNativeQuery("select kontor.last_position()", Long.class)
+                                .getSingleResult())
+                        .longValue());
     }
 
     @Override
@@ -67,10 +67,9 @@ public class PostgresStreamLog implements StreamLog {
 
     @Override
     public Optional<EventEnvelope> at(String tenant, long position) {
-        return StoreFailures.translating(
-                () -> rows.read(FACT, Map.of("tenant", tenant, "position", position)).stream()
-                        .map(rows::envelope)
-                        .findFirst());
+        return StoreFailures.translating(() -> rows.read(FACT, Map.of("tenant", tenant, "position", position)).stream()
+                .map(rows::envelope)
+                .findFirst());
     }
 
     private Slice slice(StreamPositions positions, long after, int limit) {
@@ -82,8 +81,7 @@ public class PostgresStreamLog implements StreamLog {
             }
             var found = rows.read(positions, after, watermark, limit);
             boolean cut = found.size() == limit || rows.areFull(found);
-            return new Slice(
-                    rows.readable(found), cut ? StreamRows.position(found.getLast()) : watermark, watermark);
+            return new Slice(rows.readable(found), cut ? StreamRows.position(found.getLast()) : watermark, watermark);
         });
     }
 

@@ -37,7 +37,9 @@ final class EventTypeReader {
         }
         var keys = keys(javaType, List.of(), Set.of(javaType));
         keys.forEach(key -> requireUnambiguous(javaType, key, keys));
-        keys.stream().filter(key -> key.name().equals(category.key())).forEach(key -> requireFromTheStart(javaType, key));
+        keys.stream()
+                .filter(key -> key.name().equals(category.key()))
+                .forEach(key -> requireFromTheStart(javaType, key));
         return new EventDescriptor(declared.name(), declared.version(), javaType, keys, category);
     }
 

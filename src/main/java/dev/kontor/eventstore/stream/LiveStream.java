@@ -49,11 +49,7 @@ public final class LiveStream implements AutoCloseable {
      * @param closing lets go of the stream
      */
     LiveStream(
-            StreamQuery query,
-            long after,
-            Runnable ready,
-            Consumer<LiveStream> reading,
-            Consumer<LiveStream> closing) {
+            StreamQuery query, long after, Runnable ready, Consumer<LiveStream> reading, Consumer<LiveStream> closing) {
         this.query = query;
         this.reached = after;
         this.ready = ready;
@@ -122,7 +118,8 @@ public final class LiveStream implements AutoCloseable {
         if (source != Source.TAIL) {
             return false;
         }
-        if (fact.position() <= reached || !query.types().contains(fact.envelope().type().name())) {
+        if (fact.position() <= reached
+                || !query.types().contains(fact.envelope().type().name())) {
             return true;
         }
         if (waiting.size() >= MOST_FACTS || weight >= MOST_CHARACTERS) {
@@ -151,7 +148,8 @@ public final class LiveStream implements AutoCloseable {
         try {
             ready.run();
         } catch (RuntimeException e) {
-            System.getLogger(LiveStream.class.getName()).log(Level.WARNING, "A stream's reader failed and is let go", e);
+            System.getLogger(LiveStream.class.getName())
+                    .log(Level.WARNING, "A stream's reader failed and is let go", e);
             close();
         }
     }

@@ -62,7 +62,10 @@ final class TailPump {
         } catch (RuntimeException e) {
             // the next wake-up, at most a second away, tries again
             System.getLogger(TailPump.class.getName())
-                    .log(Level.WARNING, "Streams stand still and go on as soon as the log can be read: {0}", e.toString());
+                    .log(
+                            Level.WARNING,
+                            "Streams stand still and go on as soon as the log can be read: {0}",
+                            e.toString());
         }
     }
 

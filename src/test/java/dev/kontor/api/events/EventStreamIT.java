@@ -104,7 +104,8 @@ class EventStreamIT {
         try (var writers = Executors.newFixedThreadPool(8)) {
             var written = IntStream.range(0, 8)
                     .mapToObj(writer -> writers.submit(() -> IntStream.range(0, 40)
-                            .mapToLong(number -> Api.create("C" + number, Api.newEmail()).position())
+                            .mapToLong(number ->
+                                    Api.create("C" + number, Api.newEmail()).position())
                             .boxed()
                             .toList()))
                     .toList();
@@ -124,7 +125,8 @@ class EventStreamIT {
         while (got.isEmpty() || got.getLast() < last) {
             try (var stream = Sse.open(client, "all", "Last-Event-ID", seen)) {
                 int enough = ThreadLocalRandom.current().nextInt(1, 40);
-                stream.await("some", sse -> sse.ids().size() >= enough || Long.parseLong("0" + sse.lastEventId()) >= last);
+                stream.await(
+                        "some", sse -> sse.ids().size() >= enough || Long.parseLong("0" + sse.lastEventId()) >= last);
                 // what came is taken whole: this is all that this connection has told
                 synchronized (stream) {
                     got.addAll(stream.ids());

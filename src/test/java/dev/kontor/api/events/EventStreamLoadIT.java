@@ -43,7 +43,9 @@ class EventStreamLoadIT {
         long before = Api.create("Before", Api.newEmail()).position();
         var slow = new ArrayList<SlowClient>();
         var heaps = new ArrayList<Long>();
-        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try (var client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 var threads = Executors.newFixedThreadPool(2)) {
             var streams = IntStream.range(0, clients)
                     .mapToObj(number -> Counting.open(client, stream(number), before))
@@ -52,8 +54,7 @@ class EventStreamLoadIT {
                 slow.add(new SlowClient("all?from=" + (before + 1)));
             }
             tellPolls(server, clients);
-            var writers = List.of(
-                    threads.submit(() -> write(0, duration)), threads.submit(() -> write(1, duration)));
+            var writers = List.of(threads.submit(() -> write(0, duration)), threads.submit(() -> write(1, duration)));
             for (Duration rest = duration; rest.compareTo(SAMPLE) > 0; rest = rest.minus(SAMPLE)) {
                 Thread.sleep(SAMPLE);
                 heaps.add(server.heap());

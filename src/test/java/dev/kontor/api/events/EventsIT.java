@@ -38,7 +38,8 @@ class EventsIT {
         var renamed = Api.send("PUT", "api/contacts/" + contact + "/name", "{\"name\":\"Ada B\"}");
         var again = Api.send("PUT", "api/contacts/" + contact + "/name", "{\"name\":\"Ada C\"}");
 
-        for (var path : new String[] {"api/events?stream=contact-" + contact, "api/contacts/" + contact + "/events?from=1"}) {
+        for (var path :
+                new String[] {"api/events?stream=contact-" + contact, "api/contacts/" + contact + "/events?from=1"}) {
             String next = api().get(path + "&limit=2")
                     .then()
                     .statusCode(200)
@@ -54,7 +55,10 @@ class EventsIT {
                     .body("items[0].payload.name", equalTo("Ada C"))
                     .body("links", not(hasKey("next")));
             api().get(path + "&types=ContactCreated").then().body("items.type", contains("ContactCreated"));
-            api().get(path + "&from=" + (position(again) + 1)).then().statusCode(200).body("items", empty());
+            api().get(path + "&from=" + (position(again) + 1))
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
         }
     }
 

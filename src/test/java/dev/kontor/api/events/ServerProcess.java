@@ -52,7 +52,10 @@ final class ServerProcess {
     private String jcmd(String command) {
         try {
             var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), pid, command)
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            pid,
+                            command)
                     .redirectErrorStream(true)
                     .start();
             var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

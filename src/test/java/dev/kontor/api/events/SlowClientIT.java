@@ -16,7 +16,9 @@ class SlowClientIT {
     @Test
     void whoReadsLateGetsAllOfItAndNobodyElseWaits() {
         long before = Api.create("Before", Api.newEmail()).position();
-        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try (var client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 var writer = new BulkWriter();
                 var slow = new SlowClient("contacts?from=" + (before + 1));
                 var quick = Sse.open(client, "contacts?from=" + (before + 1));
@@ -32,7 +34,9 @@ class SlowClientIT {
             assertThat(late).containsAll(written).isSorted().doesNotHaveDuplicates();
 
             quiet.await("alive", sse -> sse.beats() > 0);
-            assertThat(Long.parseLong(quiet.lastEventId())).as("how far the log is").isGreaterThanOrEqualTo(before);
+            assertThat(Long.parseLong(quiet.lastEventId()))
+                    .as("how far the log is")
+                    .isGreaterThanOrEqualTo(before);
             assertThat(quiet.ids()).isEmpty();
             client.shutdownNow();
         }

@@ -59,7 +59,9 @@ class ContactsIT {
         api().get(path(created) + "/events")
                 .then()
                 .statusCode(200)
-                .body("items.type", contains("ContactCreated", "ContactRenamed", "ContactEmailChanged", "ContactArchived"))
+                .body(
+                        "items.type",
+                        contains("ContactCreated", "ContactRenamed", "ContactEmailChanged", "ContactArchived"))
                 .body("items[0].payload.email", equalTo(email))
                 .body("items[0].user", equalTo("anonymous"))
                 .body("items[0].schemaVersion", equalTo(1));

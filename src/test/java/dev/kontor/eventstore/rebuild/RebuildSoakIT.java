@@ -81,14 +81,21 @@ class RebuildSoakIT {
                 .containsExactly(FACTS / 2L);
         assertThat(node.following().ask(Long.class, "select sum(moves) from kontor.account_list where account <> 'a1'"))
                 .containsExactly(FACTS / 2L - 1);
-        LOG.log(System.Logger.Level.INFO, "{0} facts in {1} s; a plain SELECT of the same rows took {2} s", FACTS, seconds, plainSelect());
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} facts in {1} s; a plain SELECT of the same rows took {2} s",
+                FACTS,
+                seconds,
+                plainSelect());
         assertThat(heaps.getLast()).isLessThan(heaps.getFirst() + (32L << 20));
     }
 
     private double plainSelect() {
         long begun = System.nanoTime();
         List<Long> lengths = node.following()
-                .ask(Long.class, "select sum(length(cast(payload as text)) + length(event_type)) from kontor.event_log");
+                .ask(
+                        Long.class,
+                        "select sum(length(cast(payload as text)) + length(event_type)) from kontor.event_log");
         assertThat(lengths.getFirst()).isPositive();
         return (System.nanoTime() - begun) / 1e9;
     }

@@ -88,9 +88,9 @@ class EventCountsIT {
     void whatNobodyAsksForIsCountedByTheTimer() {
         note(origin("acme", "ann"));
         new StatisticsTimer(statistics).tick();
-        assertThat(pipeline.inNew(() ->
-                        new PostgresEventCounts(pipeline.session().entities()).read("acme", 1))
-                .byUser())
+        assertThat(pipeline.inNew(
+                                () -> new PostgresEventCounts(pipeline.session().entities()).read("acme", 1))
+                        .byUser())
                 .isEqualTo(Map.of("ann", 1L));
     }
 
@@ -113,10 +113,10 @@ class EventCountsIT {
         sql("update kontor.event_log set recorded_at = timestamptz '2026-03-01 23:30:00+05' where position = 2");
 
         var counted = statistics.of("acme", 5000);
-        assertThat(counted.byDay())
-                .isEqualTo(Map.of(LocalDate.of(2026, 3, 2), 1L, LocalDate.of(2026, 3, 1), 1L));
+        assertThat(counted.byDay()).isEqualTo(Map.of(LocalDate.of(2026, 3, 2), 1L, LocalDate.of(2026, 3, 1), 1L));
         assertThat(statistics.of("acme", 1).byDay()).isEmpty();
-        assertThat(counted.today()).isBetween(LocalDate.now(ZoneOffset.UTC).minusDays(1), LocalDate.now(ZoneOffset.UTC));
+        assertThat(counted.today())
+                .isBetween(LocalDate.now(ZoneOffset.UTC).minusDays(1), LocalDate.now(ZoneOffset.UTC));
     }
 
     @Test
@@ -144,8 +144,8 @@ class EventCountsIT {
     void whoeverCountsBesideWritersCountsEachFactOnce() throws Exception {
         try (var threads = Executors.newFixedThreadPool(12)) {
             var writers = IntStream.range(0, 6)
-                    .mapToObj(user -> threads.submit(
-                            () -> IntStream.range(0, 150).forEach(n -> note(origin("acme", "user " + user)))))
+                    .mapToObj(user -> threads.submit(() ->
+                            IntStream.range(0, 150).forEach(n -> note(origin("acme", "user " + user)))))
                     .toList();
             var counters = IntStream.range(0, 4)
                     .mapToObj(number -> threads.submit(() -> {
@@ -170,7 +170,8 @@ class EventCountsIT {
     private boolean agrees(Counted counted) {
         return pipeline.inNew(() -> ((Number) pipeline.session()
                                 .entities()
-                                .createNativeQuery("select count(*) from kontor.event_log where position <= :p", Long.class)
+                                .createNativeQuery(
+                                        "select count(*) from kontor.event_log where position <= :p", Long.class)
                                 .setParameter("p", counted.position())
                                 .getSingleResult())
                         .longValue())

@@ -101,7 +101,8 @@ class LiveStreamsIT {
     void aFactThatALateCommitPrecedesWaitsForIt() {
         var all = streams.open("all", BEGINNING).live();
         try (var late = node.begin(NodeStreams.ORIGIN)) {
-            var first = late.store().append(List.of(NoteWritten.of("ann", "first"))).positions();
+            var first =
+                    late.store().append(List.of(NoteWritten.of("ann", "first"))).positions();
             var second = write(notes(1));
             streams.open("all", BEGINNING).live();
             assertThat(all.got()).isEmpty();
@@ -185,7 +186,10 @@ class LiveStreamsIT {
     @Test
     void beyondTheLogThereIsNothingToFollow() {
         var written = write(notes(1));
-        assertThat(streams.open("all", OptionalLong.of(written.getLast())).live().got()).isEmpty();
+        assertThat(streams.open("all", OptionalLong.of(written.getLast()))
+                        .live()
+                        .got())
+                .isEmpty();
         assertThatThrownBy(() -> streams.open("all", OptionalLong.of(written.getLast() + 1)))
                 .isInstanceOf(PositionAheadException.class);
     }
@@ -213,14 +217,15 @@ class LiveStreamsIT {
         var last = write(notes(3)).getLast();
         var all = streams.open("all", BEGINNING).await(last).live();
         database.empty();
-        node.call(NodeStreams.ORIGIN, session -> session.entities()
-                .createNativeQuery("select setval('kontor.event_position', 1, false)", Long.class)
-                .getSingleResult());
+        node.call(
+                NodeStreams.ORIGIN,
+                session -> session.entities()
+                        .createNativeQuery("select setval('kontor.event_position', 1, false)", Long.class)
+                        .getSingleResult());
         committed(write(notes(1)).getLast());
 
         all.await("ended", reader -> !reader.stream().isOpen());
-        assertThatThrownBy(() -> streams.open("all", OptionalLong.of(last)))
-                .isInstanceOf(PositionAheadException.class);
+        assertThatThrownBy(() -> streams.open("all", OptionalLong.of(last))).isInstanceOf(PositionAheadException.class);
     }
 
     /** Streams are opened, rested, gone on with and closed all the time, at whatever position they have come to. */
@@ -231,8 +236,8 @@ class LiveStreamsIT {
                     .mapToObj(number -> threads.submit(() -> writeAWhile(new Random(number))))
                     .toList();
             var readers = IntStream.range(0, 6)
-                    .mapToObj(number -> threads.submit(
-                            () -> comeAndGo(new Random(number), number % 2 == 0 ? "all" : "account-k" + number, writers)))
+                    .mapToObj(number -> threads.submit(() ->
+                            comeAndGo(new Random(number), number % 2 == 0 ? "all" : "account-k" + number, writers)))
                     .toList();
             var expected = new ArrayList<List<Long>>();
             for (var writer : writers) {
@@ -242,7 +247,9 @@ class LiveStreamsIT {
                 expected.add(log(number % 2 == 0 ? "all" : "account-k" + number));
             }
             for (int number = 0; number < 6; number++) {
-                assertThat(readers.get(number).get()).isEqualTo(expected.get(number)).isNotEmpty();
+                assertThat(readers.get(number).get())
+                        .isEqualTo(expected.get(number))
+                        .isNotEmpty();
             }
         }
     }
@@ -296,10 +303,7 @@ class LiveStreamsIT {
     }
 
     private List<Long> log(String stream) {
-        return streams
-                .inNew(() -> streams.from(streams.query(stream), 1, 100_000))
-                .facts()
-                .stream()
+        return streams.inNew(() -> streams.from(streams.query(stream), 1, 100_000)).facts().stream()
                 .map(fact -> fact.position())
                 .toList();
     }

@@ -64,9 +64,7 @@ final class Reader implements AutoCloseable {
 
     /** Waits until everything up to a position was taken. */
     Reader await(long position) {
-        return await(
-                "through " + position,
-                reader -> reader.stream.taken().orElse(-1) >= position);
+        return await("through " + position, reader -> reader.stream.taken().orElse(-1) >= position);
     }
 
     Reader live() {

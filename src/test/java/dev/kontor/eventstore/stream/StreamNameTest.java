@@ -33,7 +33,8 @@ class StreamNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "account", "account-", "accounts-1", "system-1", "-1", "ALL", "contact-1", "account-\0"})
+    @ValueSource(
+            strings = {"", "account", "account-", "accounts-1", "system-1", "-1", "ALL", "contact-1", "account-\0"})
     void anythingElseIsNone(String name) {
         assertThatThrownBy(() -> StreamName.parse(name, CATEGORIES))
                 .isInstanceOf(UnknownStreamException.class)
@@ -71,7 +72,8 @@ class StreamNameTest {
         var streams = new Streams(Sample.serializer().types());
         assertThat(streams.query("acme", "account-a", Set.of()).types())
                 .containsExactlyInAnyOrder("AccountOpened", "MoneyMoved");
-        assertThat(streams.query("acme", "accounts", Set.of("NoteWritten", "Other")).types())
+        assertThat(streams.query("acme", "accounts", Set.of("NoteWritten", "Other"))
+                        .types())
                 .containsExactly("NoteWritten");
         assertThat(streams.query("acme", "account-a", Set.of("NoteWritten")).types())
                 .isEmpty();
