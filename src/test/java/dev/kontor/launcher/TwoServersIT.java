@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** Two servers on one database, one of which is killed: the other takes over within seconds, and nothing is lost. */
 @Tag("soak")
-@SuppressWarnings("NullAway.Init") // each test starts them first
 class TwoServersIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

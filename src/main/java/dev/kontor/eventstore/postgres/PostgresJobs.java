@@ -41,7 +41,7 @@ public class PostgresJobs implements Jobs {
     private static final String ADVANCE = """
             update kontor.subscription_job
                set position = :position, to_position = :goal, events = :events, busy_micros = :busy,
-                   leased_until = clock_timestamp() + interval '5 seconds'
+                   leased_until = clock_timestamp() + interval '5 seconds', error = null
              where id = :id
             """;
 
@@ -114,6 +114,14 @@ public class PostgresJobs implements Jobs {
                 .setParameter("goal", progress.goal())
                 .setParameter("events", progress.events())
                 .setParameter("busy", progress.busy().toNanos() / 1000)
+                .setParameter("id", job)
+                .executeUpdate();
+    }
+
+    @Override
+    public void note(UUID job, String error) {
+        entities.createNativeQuery("update kontor.subscription_job set error = :error where id = :id")
+                .setParameter("error", error)
                 .setParameter("id", job)
                 .executeUpdate();
     }

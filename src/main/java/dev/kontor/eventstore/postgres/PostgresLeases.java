@@ -100,8 +100,10 @@ public class PostgresLeases implements Leases {
 
     @Override
     public Set<String> behind(String node) {
-        return names(
-                "select name from kontor.subscription where owner = :node and position < kontor.last_position()", node);
+        return names("""
+                select name from kontor.subscription
+                 where owner = :node and (position < kontor.last_position() or status = 'FAILED')
+                """, node);
     }
 
     @Override
@@ -114,13 +116,6 @@ public class PostgresLeases implements Leases {
         return new TreeSet<>(entities.createNativeQuery(sql, String.class)
                 .setParameter("node", node)
                 .getResultList());
-    }
-
-    @Override
-    public void release(String node, String name) {
-        execute(
-                "update kontor.subscription set owner = null, leased_until = null where name = :name and owner = :node",
-                Map.of("node", node, "name", name));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.kontor.eventstore.postgres;
 
 import dev.kontor.eventstore.ContentionException;
 import dev.kontor.eventstore.DuplicateEventException;
+import dev.kontor.eventstore.EventStoreException;
 import dev.kontor.eventstore.IsolationException;
 import dev.kontor.eventstore.StandbyException;
 import jakarta.persistence.PersistenceException;
@@ -31,6 +32,10 @@ final class StoreFailures {
     }
 
     static RuntimeException translate(RuntimeException failure) {
+        if (failure instanceof EventStoreException) {
+            // it has been told already, or someone who knew more has said what it means
+            return failure;
+        }
         return sql(failure)
                 .map(sql -> switch (String.valueOf(sql.getSQLState())) {
                     case WRONG_ISOLATION -> new IsolationException(firstLine(sql));

@@ -19,6 +19,10 @@ final class TableCopies {
 
     /** What would be lost, or would forbid to drop the original. */
     private static final String OBSTACLES = GIVEN + """
+            select format('The role %I may not create schemas; run: grant create on database %I to %I;',
+                          current_user, current_database(), current_user)
+             where not has_database_privilege(current_database(), 'CREATE')
+            union all
             select format('There is no table kontor.%I; correct tables() of the projection.', name)
               from given g cross join unnest(g.tables) as name
              where not exists (select from original o where o.relname = name)

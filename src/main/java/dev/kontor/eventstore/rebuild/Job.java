@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it was asked for
  * @param endedAt when it ended, however; null while it runs
  * @param status whether it runs, or how it ended
- * @param error why it failed or was cancelled; null if it did not
+ * @param error why it failed, does not come on for the moment, or what it left undone; null if there is nothing to say
  * @param owner the node that works on it; null if none does yet
  * @param report what a comparison found, as JSON; null before
  */

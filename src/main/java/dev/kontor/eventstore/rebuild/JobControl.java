@@ -5,6 +5,8 @@ import dev.kontor.eventstore.projection.Handlers;
 import dev.kontor.eventstore.projection.ProjectionRegistry;
 import dev.kontor.eventstore.rebuild.Job.Kind;
 import dev.kontor.eventstore.rebuild.Job.Work;
+import dev.kontor.eventstore.serialization.EventTypes;
+import dev.kontor.eventstore.stream.StreamName;
 import dev.kontor.eventstore.subscription.SubscriptionStatus;
 import dev.kontor.eventstore.subscription.SubscriptionStore;
 import dev.kontor.eventstore.subscription.SubscriptionStore.Locked;
@@ -25,6 +27,7 @@ public class JobControl {
     private ShadowTables tables;
     private SubscriptionStore subscriptions;
     private ProjectionRegistry projections;
+    private EventTypes types;
     private Transactions transactions;
 
     /** For the container's proxy. */
@@ -38,12 +41,14 @@ public class JobControl {
             ShadowTables tables,
             SubscriptionStore subscriptions,
             ProjectionRegistry projections,
+            EventTypes types,
             Transactions transactions) {
         this.jobs = jobs;
         this.works = works;
         this.tables = tables;
         this.subscriptions = subscriptions;
         this.projections = projections;
+        this.types = types;
         this.transactions = transactions;
     }
 
@@ -83,9 +88,13 @@ public class JobControl {
      * @param through and up to this one, if the read model has come so far
      * @param stream of this stream alone; null for all
      * @throws UnknownSubscriptionException if there is none of this name
+     * @throws dev.kontor.eventstore.stream.UnknownStreamException if there is no such stream
      * @throws JobRefusedException if the projection cannot do that, or another job of it runs
      */
     public Job replay(String subscription, long after, long through, @Nullable String stream) {
+        var name = stream == null
+                ? null
+                : StreamName.parse(stream, types.categories()).text();
         return transactions.inNew(() -> {
             var live = locked(subscription);
             var handlers = handlers(subscription);
@@ -94,7 +103,7 @@ public class JobControl {
             }
             requireSameVersion(live, handlers);
             long goal = Math.max(after, Math.min(through, live.position()));
-            return start(new Work(Kind.REPLAY, subscription, handlers.version(), after, stream), goal);
+            return start(new Work(Kind.REPLAY, subscription, handlers.version(), after, name), goal);
         });
     }
 

@@ -24,6 +24,7 @@ final class JobRun {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    private final Jobs jobs;
     private final JobWork work;
     private final Turn turn;
     private final Transactions transactions;
@@ -34,7 +35,8 @@ final class JobRun {
     private boolean prepared;
 
     /** @param stopping whether the node is about to end */
-    JobRun(JobWork work, Turn turn, Transactions transactions, Faults faults, BooleanSupplier stopping) {
+    JobRun(Jobs jobs, JobWork work, Turn turn, Transactions transactions, Faults faults, BooleanSupplier stopping) {
+        this.jobs = jobs;
         this.work = work;
         this.turn = turn;
         this.transactions = transactions;
@@ -66,8 +68,25 @@ final class JobRun {
             throw failure;
         }
         failures++;
-        LOG.log(failures == 1 ? Level.WARNING : Level.DEBUG, "Job " + turn.id() + " is tried again.", failure);
+        if (failures == 1) {
+            LOG.log(Level.WARNING, "Job " + turn.id() + " is tried again until it succeeds.", failure);
+        }
+        if (failures == ATTEMPTS) {
+            tell(failure);
+        }
         pause(failures);
+    }
+
+    /** For those who look at the job; the next step that succeeds takes it back. */
+    private void tell(RuntimeException failure) {
+        try {
+            transactions.inNew(() -> {
+                turn.lock(jobs).ifPresent(job -> jobs.note(job.id(), faults.describe(failure)));
+                return true;
+            });
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "The fault of job " + turn.id() + " could not be noted.", e);
+        }
     }
 
     private Next step() {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 
 /** Works on the jobs that no other node works on. Two at a time, so that the live read models are not starved. */
@@ -67,12 +69,25 @@ public class JobRunner {
         return projections.all().stream().collect(Collectors.toMap(Handlers::name, Handlers::version));
     }
 
+    /** Takes on all that there is to take on, each in a thread of its own. */
+    void runAll(Executor threads) {
+        for (var job = claim(); job.isPresent(); job = claim()) {
+            var claimed = job.get();
+            try {
+                threads.execute(() -> run(claimed));
+            } catch (RejectedExecutionException e) {
+                busyWith.remove(claimed.id());
+                throw e;
+            }
+        }
+    }
+
     /** Works on a job that was claimed, until it is over or this node ends. */
     public void run(Job job) {
         try {
             var handlers = projections.named(job.work().subscription()).orElseThrow();
             var turn = new Turn(job.id(), node, handlers);
-            new JobRun(works.of(job.work().kind()), turn, transactions, faults, () -> stopping).toTheEnd();
+            new JobRun(jobs, works.of(job.work().kind()), turn, transactions, faults, () -> stopping).toTheEnd();
         } catch (RuntimeException e) {
             fail(job, e);
         } finally {

@@ -1,7 +1,7 @@
 package dev.kontor.eventstore.rebuild;
 
+import dev.kontor.eventstore.subscription.ServerThreads;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -10,8 +10,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Looks every second for jobs to work on, and for read models that a newer version of their projection must build. */
 @Startup
@@ -21,28 +23,47 @@ import jakarta.inject.Inject;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class JobTimer {
 
+    private static final Logger LOG = System.getLogger(JobTimer.class.getName());
+
     @Inject
     private JobRunner runner;
 
     @Inject
     private OutdatedModels outdated;
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private ServerThreads threads;
 
-    /** Has every job that is free begin. */
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicBoolean failing = new AtomicBoolean();
+
+    /** Has every job that is free begin. A look that takes long makes the next ones miss. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        outdated.rebuild();
-        for (var job = runner.claim(); job.isPresent(); job = runner.claim()) {
-            var claimed = job.get();
-            executor.execute(() -> runner.run(claimed));
+        if (!looking.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            outdated.rebuild();
+            runner.runAll(threads);
+            failing.set(false);
+        } catch (RuntimeException e) {
+            // a timer that throws is given up by the server
+            if (!failing.getAndSet(true)) {
+                LOG.log(Level.WARNING, "No jobs could be looked for; tried every second.", e);
+            }
+        } finally {
+            looking.set(false);
         }
     }
 
     /** Gives the jobs up, so that another node goes on with them. */
     @PreDestroy
     void stop() {
-        runner.stop();
+        try {
+            runner.stop();
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, "The jobs could not be given up; others take them over when their leases run out.", e);
+        }
     }
 }

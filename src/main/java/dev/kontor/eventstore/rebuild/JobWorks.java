@@ -1,6 +1,8 @@
 package dev.kontor.eventstore.rebuild;
 
+import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.EventLog;
+import dev.kontor.eventstore.stream.StreamName;
 import dev.kontor.eventstore.subscription.FactScope;
 import dev.kontor.eventstore.subscription.Faults;
 import dev.kontor.eventstore.subscription.SubscriptionStore;
@@ -32,8 +34,12 @@ public class JobWorks {
         var stretch = new Stretch(subscriptions, aside, faults, scope);
         var build = new ShadowBuild(jobs, tables, aside, stretch);
         this.rebuild = new Rebuild(log, jobs, models, subscriptions, tables, build);
-        this.replay = new Replay(log, jobs, subscriptions, aside, stretch, (stream, fact) -> true);
+        this.replay = new Replay(log, jobs, subscriptions, aside, stretch, JobWorks::has);
         this.check = new Check(log, jobs, subscriptions, tables, aside, build);
+    }
+
+    private static boolean has(String stream, EventEnvelope fact) {
+        return StreamName.having(fact).contains(stream);
     }
 
     JobWork of(Job.Kind kind) {

@@ -48,6 +48,9 @@ public interface Jobs {
     /** Notes how far a locked job has come, and that its node lives. */
     void advance(UUID job, Job.Progress progress);
 
+    /** Notes why a locked job does not come on for the moment, until it does. */
+    void note(UUID job, String error);
+
     /** Gives a job up, so that another node may claim it at once. */
     void release(UUID job, String node);
 

@@ -111,7 +111,10 @@ final class Follower {
             }
             if (step.last()) {
                 // what it was woken for may lie above the watermark, held back by an append that will wake others
-                if (came >= wanted.get() || System.nanoTime() - end > 0) {
+                long until = wanted.get();
+                if (came >= until || System.nanoTime() - end > 0) {
+                    // what does not come, perhaps because a fail-over has lost it, is not waited for again
+                    wanted.compareAndSet(until, 0);
                     return;
                 }
                 LockSupport.parkNanos(look);

@@ -16,14 +16,11 @@ public interface Leases {
      */
     void beat(String node, Collection<String> projections);
 
-    /** What the node has and has come to less far than the log. */
+    /** What the node has and that is behind the log, or has failed. */
     Set<String> behind(String node);
 
     /** What the node has. */
     Set<String> of(String node);
-
-    /** Gives one up, for others to take. */
-    void release(String node, String name);
 
     /** Gives everything up, and the node is no more. */
     void leave(String node);

@@ -88,6 +88,7 @@ class ProjectionRegistryTest {
         }
     }
 
+    @SuppressWarnings("DoNotCallSuggester") // nobody does, but by reflection
     static final class Fails extends Named {
         public void on(NoteWritten note) {
             throw new IllegalStateException(note.text());

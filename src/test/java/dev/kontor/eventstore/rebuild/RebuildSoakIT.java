@@ -25,9 +25,9 @@ class RebuildSoakIT {
     private static final String LOG_OF_FACTS = """
             insert into kontor.event_log (position, event_id, schema_version, tenant, event_type, user_id,
                                           correlation_id, payload)
-            select n, gen_random_uuid(), 1, 'acme', case n % 2 when 1 then 'AccountOpened' else 'MoneyMoved' end, 'ann',
+            select n, gen_random_uuid(), 1, 'acme', case mod(n, 2) when 1 then 'AccountOpened' else 'MoneyMoved' end, 'ann',
                    'soak',
-                   case n % 2
+                   case mod(n, 2)
                      when 1 then jsonb_build_object('account', 'a' || n, 'owner', 'owner of ' || n,
                                                     'kind', 'PRIVATE', 'day', '2026-11-01')
                      else jsonb_build_object('from', 'a' || n - 1, 'to', 'a1', 'amount', 10.00)

@@ -63,7 +63,8 @@ final class RebuildingNode implements AutoCloseable {
                 return following.inNew(work);
             }
         };
-        this.control = new JobControl(jobs, works, tables, subscriptions, projections, transactions);
+        this.control =
+                new JobControl(jobs, works, tables, subscriptions, projections, serializer.types(), transactions);
         this.runner = new JobRunner(
                 jobs, works, projections, transactions, faults, new NodeName(Optional.of("jobs of " + name)));
         this.outdated = new OutdatedModels(models, jobs, control, subscriptions, projections, transactions, faults);

@@ -1,11 +1,13 @@
 package dev.kontor.eventstore.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
 import dev.kontor.eventstore.projection.Projection;
 import dev.kontor.eventstore.sample.Sample.NoteWritten;
+import dev.kontor.eventstore.stream.UnknownStreamException;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -83,6 +85,20 @@ class ReplayIT {
         assertThat(rows()).isEqualTo(written);
         assertThat(node.following().subscriptions().one(AccountList.NAME).position())
                 .isEqualTo(written.getLast());
+    }
+
+    @Test
+    void onlyTheFactsOfAStreamIfOneIsNamed() {
+        var written = node.following().append(List.of(NoteWritten.of("ann", "one"), NoteWritten.of("bob", "two")));
+        node.follow(written.getLast());
+        node.following().sql("delete from kontor.note_list");
+
+        node.work(node.control().replay(AccountList.NAME, 0, 9, "account-1"));
+        assertThat(rows()).isEmpty();
+        node.work(node.control().replay(AccountList.NAME, 0, 9, "accounts"));
+        assertThat(rows()).isEqualTo(written);
+        assertThatThrownBy(() -> node.control().replay(AccountList.NAME, 0, 9, "nothing"))
+                .isInstanceOf(UnknownStreamException.class);
     }
 
     @Test

@@ -82,15 +82,18 @@ class FaultsIT {
     }
 
     @Test
-    void anErrorAndWhatFailsInTheCommitAreThatFactsAloneToo() {
+    void anErrorAndWhatTheDatabaseRefusesEvenInTheCommitAreThatFactsAloneToo() {
         write("ann", "fine");
         write("bob", "deep");
         write("cid", "late");
+        write("dan", "twin");
+        write("eve", "twin");
         cameTo(write("ann", "fine too").getLast());
 
-        assertThat(seen()).containsExactly("fine", "fine too");
-        assertThat(letters(Status.PARKED)).extracting(DeadLetter::entity).containsExactly("bob", "cid");
-        assertThat(letters(Status.PARKED).getLast().error()).contains("too late");
+        assertThat(seen()).containsExactly("fine", "twin", "fine too");
+        assertThat(letters(Status.PARKED)).extracting(DeadLetter::entity).containsExactly("bob", "cid", "eve");
+        assertThat(letters(Status.PARKED).get(1).error()).contains("too late");
+        assertThat(letters(Status.PARKED).getLast().error()).contains("seen_twin");
     }
 
     @Test

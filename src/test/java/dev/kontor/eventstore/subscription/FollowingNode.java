@@ -11,6 +11,7 @@ import dev.kontor.eventstore.postgres.PostgresEventLog;
 import dev.kontor.eventstore.postgres.PostgresFaults;
 import dev.kontor.eventstore.postgres.PostgresLeases;
 import dev.kontor.eventstore.postgres.PostgresSubscriptions;
+import dev.kontor.eventstore.postgres.PostgresTransactions;
 import dev.kontor.eventstore.projection.Projection;
 import dev.kontor.eventstore.projection.ProjectionRegistry;
 import dev.kontor.eventstore.sample.Sample;
@@ -39,6 +40,7 @@ public final class FollowingNode implements AutoCloseable {
     private final EntityManager entities = boundEntities();
     private final SubscriptionStore store;
     private final CurrentOrigin origin = new PerThread();
+    private final Transactions translating = new PostgresTransactions();
     private final Transactions transactions = new Transactions() {
         @Override
         public <T> T inNew(Supplier<T> work) {
@@ -110,7 +112,7 @@ public final class FollowingNode implements AutoCloseable {
         return node.call(ORIGIN, session -> {
             sessions.set(session);
             try {
-                return work.get();
+                return translating.inNew(work);
             } finally {
                 sessions.set(outer);
             }

@@ -70,8 +70,9 @@ class KillIT {
         var nodes = new ArrayList<>(List.of(started(0, guard), started(1, guard)));
         try {
             for (int kill = 0; kill < kills; kill++) {
+                long before = position("left") + position("right");
                 write(FACTS_PER_LIFE);
-                awaitProgress();
+                FollowingNode.until(() -> position("left") + position("right") > before);
                 LockSupport.parkNanos(random.nextLong(300_000_000));
                 int victim = kill % 2;
                 nodes.get(victim).destroyForcibly().onExit().join();
@@ -114,11 +115,6 @@ class KillIT {
                     .mapToObj(number -> NoteWritten.of("author " + random.nextInt(AUTHORS), "note"))
                     .toList());
         }
-    }
-
-    private void awaitProgress() {
-        long before = position("left") + position("right");
-        FollowingNode.until(() -> position("left") + position("right") > before);
     }
 
     private long position(String name) {

@@ -11,10 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Writes down every note that it is shown, and fails at those that it was told to fail at. */
 public class Notes implements Projection {
 
-    /** With a check that is made in the commit only: of notes with the text "late". */
+    /** With a check that is made in the commit only: of notes with the text "late", and only one "twin". */
     static final List<String> TABLE = List.of(
             "create table kontor.seen (position bigint not null, author text not null, text text not null,"
                     + " tenant text not null)",
+            "create unique index seen_twin on kontor.seen (text) where text = 'twin'",
             """
             create function kontor.refuse_late() returns trigger language plpgsql as $$
             begin

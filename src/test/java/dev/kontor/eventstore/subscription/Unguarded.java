@@ -17,7 +17,7 @@ final class Unguarded {
 
     /** Reads the row without locking it: leases alone keep nodes apart. */
     static SubscriptionStore withoutRowLock(FollowingNode node, SubscriptionStore sound) {
-        return overriding(sound, (method, arguments) -> switch (method.getName()) {
+        return overriding((method, arguments) -> switch (method.getName()) {
             case "lock" -> unlocked(sound, (String) arguments[0]);
             default -> method.invoke(sound, arguments);
         });
@@ -25,7 +25,7 @@ final class Unguarded {
 
     /** Moves the checkpoint in a transaction of its own, a moment before the read model's. */
     static SubscriptionStore withCheckpointApart(FollowingNode node, SubscriptionStore sound) {
-        return overriding(sound, (method, arguments) -> switch (method.getName()) {
+        return overriding((method, arguments) -> switch (method.getName()) {
             case "lock" -> unlocked(sound, (String) arguments[0]);
             case "advance" -> {
                 node.inNew(() -> {
@@ -50,7 +50,7 @@ final class Unguarded {
         Object answer(Method method, Object[] arguments) throws ReflectiveOperationException;
     }
 
-    private static SubscriptionStore overriding(SubscriptionStore sound, Call call) {
+    private static SubscriptionStore overriding(Call call) {
         return (SubscriptionStore) Proxy.newProxyInstance(
                 SubscriptionStore.class.getClassLoader(),
                 new Class<?>[] {SubscriptionStore.class},
