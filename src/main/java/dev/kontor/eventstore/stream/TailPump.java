@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Moves the tail: at once when facts were committed, one reader at a time however many commits there are. */
 final class TailPump {
 
-    private static final int SLICE = 500;
+    /** Fewer than may wait for a reader: one who takes them as they come is not sent back to the log by a burst. */
+    private static final int SLICE = LiveStream.MOST_FACTS * 3 / 4;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class EventStreamLoadIT {
 
     private static final int SLOW = 5;
-    private static final Duration SAMPLE = Duration.ofSeconds(40);
+    private static final Duration SAMPLE = Duration.ofSeconds(30);
 
     private final List<String> contacts = new ArrayList<>();
 
@@ -30,7 +30,7 @@ class EventStreamLoadIT {
     @Test
     @Tag("soak")
     void fiveHundredClientsMissNothingForMinutes() throws Exception {
-        var heaps = run(500, Duration.ofMinutes(4));
+        var heaps = run(500, Duration.ofMinutes(2));
         // the first is taken while classes are still being loaded
         assertThat(heaps.getLast()).isLessThan((long) (heaps.get(1) * 1.2) + 10_000_000);
     }
