@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,16 +26,17 @@ class TwoServersIT {
     private static final Duration TAKE_OVER = Duration.ofSeconds(15);
 
     private final Checkout checkout = Checkout.current();
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private Path directory;
     private Postgres postgres;
     private Payara one;
     private Payara two;
 
     @AfterEach
-    void end() {
-        two.close();
-        one.close();
-        postgres.close();
+    void end() throws Exception {
+        while (!started.isEmpty()) {
+            started.pop().close();
+        }
         Directories.delete(directory);
     }
 
@@ -68,6 +71,7 @@ class TwoServersIT {
     private void startBoth() throws IOException {
         directory = Files.createTempDirectory(checkout.target(), "two-servers-");
         postgres = Postgres.start(Files.createDirectory(directory.resolve("database")), false);
+        started.push(postgres);
         one = started("one");
         two = started("two");
         until(() -> !owner().isEmpty(), PATIENCE);
@@ -76,6 +80,7 @@ class TwoServersIT {
     private Payara started(String name) throws IOException {
         var server =
                 Payara.prepare(checkout, Files.createDirectory(directory.resolve(name)), DomainPorts.free(), postgres);
+        started.push(server);
         server.start();
         server.deploy(checkout.war());
         return server;
