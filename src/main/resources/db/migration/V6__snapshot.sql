@@ -10,7 +10,8 @@ create table kontor.snapshot (
     position    bigint      not null,
     last_fact   bigint      not null,
     facts       bigint      not null,
-    state       jsonb       not null,
+    -- not jsonb: the text must come back as it was, 1.00 and 1E+3 included
+    state       json        not null,
     taken_at    timestamptz not null default clock_timestamp(),
     constraint snapshot_key primary key (tenant, fold, context)
 );

@@ -80,22 +80,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     name = "Types",
                                     in = ParameterIn.QUERY,
                                     description = "Only facts of these types, with commas between them",
-                                    schema = @Schema(type = SchemaType.STRING, example = "ContactCreated")),
-                            @Parameter(
-                                    name = "AsOf",
-                                    in = ParameterIn.QUERY,
-                                    description = "As it was at a position in the log or at an instant",
-                                    schema = @Schema(type = SchemaType.STRING, example = "2026-11-21T18:00:00Z")),
-                            @Parameter(
-                                    name = "Since",
-                                    in = ParameterIn.QUERY,
-                                    description = "After this position in the log or this instant",
-                                    schema = @Schema(type = SchemaType.STRING, example = "42")),
-                            @Parameter(
-                                    name = "Until",
-                                    in = ParameterIn.QUERY,
-                                    description = "Up to this position in the log or this instant",
-                                    schema = @Schema(type = SchemaType.STRING, example = "2026-11-21T18:00:00Z"))
+                                    schema = @Schema(type = SchemaType.STRING, example = "ContactCreated"))
                         },
                         responses = {
                             @APIResponse(

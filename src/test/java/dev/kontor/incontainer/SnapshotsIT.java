@@ -144,9 +144,14 @@ class SnapshotsIT {
         transaction.commit();
     }
 
-    private List<?> snapshots(String tenant) {
-        return entities.createNativeQuery("select fold from kontor.snapshot where tenant = :tenant", String.class)
-                .setParameter("tenant", tenant)
-                .getResultList();
+    private List<?> snapshots(String tenant) throws Exception {
+        transaction.begin();
+        try {
+            return entities.createNativeQuery("select fold from kontor.snapshot where tenant = :tenant", String.class)
+                    .setParameter("tenant", tenant)
+                    .getResultList();
+        } finally {
+            transaction.commit();
+        }
     }
 }

@@ -62,8 +62,16 @@ public class ContactPastResource {
             summary = "Read how a contact changed",
             description = "Fact by fact, with the contact before and after each, from the log itself. From and to are"
                     + " positions or instants; the changes are those after the first and up to the second.")
-    @Parameter(ref = "Since")
-    @Parameter(ref = "Until")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "After this position in the log or this instant",
+            schema = @Schema(type = SchemaType.STRING, example = "42"))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "Up to this position in the log or this instant",
+            schema = @Schema(type = SchemaType.STRING, example = "2026-11-21T18:00:00Z"))
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
@@ -100,8 +108,16 @@ public class ContactPastResource {
     @Operation(
             summary = "Compare a contact at two points",
             description = "From and to are positions or instants; without them, the beginning and now.")
-    @Parameter(ref = "Since")
-    @Parameter(ref = "Until")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "After this position in the log or this instant",
+            schema = @Schema(type = SchemaType.STRING, example = "42"))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "Up to this position in the log or this instant",
+            schema = @Schema(type = SchemaType.STRING, example = "2026-11-21T18:00:00Z"))
     @APIResponse(
             responseCode = "200",
             description = "The contact at both, what differs, and what happened in between",

@@ -64,9 +64,9 @@ public class ContactQueriesResource {
             ReadModels readModels,
             EventStore store,
             Caller caller,
+            Facts facts,
             TemporalQueries past,
-            PastPoints points,
-            Facts facts) {
+            PastPoints points) {
         this.contacts = contacts;
         this.readModels = readModels;
         this.store = store;
@@ -143,7 +143,11 @@ public class ContactQueriesResource {
             description = "Its ETag is what a later change may name in If-Match. With asOf it is read from the log, as"
                     + " it was then.")
     @Parameter(ref = "After")
-    @Parameter(ref = "AsOf")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "As it was at a position in the log or at an instant",
+            schema = @Schema(type = SchemaType.STRING, example = "2026-11-21T18:00:00Z"))
     @APIResponse(
             responseCode = "200",
             description = "The contact",

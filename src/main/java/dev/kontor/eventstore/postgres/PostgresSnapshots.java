@@ -21,7 +21,7 @@ public class PostgresSnapshots implements Snapshots {
             insert into kontor.snapshot as there
                    (tenant, fold, context, form, description, epoch, position, last_fact, facts, state)
             values (:tenant, :fold, :context, :form, :description, :epoch, :position, :lastFact, :facts,
-                   cast(:state as jsonb))
+                   cast(:state as json))
             on conflict (tenant, fold, context) do update
                set form = excluded.form, description = excluded.description, epoch = excluded.epoch,
                    position = excluded.position, last_fact = excluded.last_fact, facts = excluded.facts,

@@ -24,7 +24,8 @@ final class StateJson {
     <S> Optional<S> read(String json, Class<S> type) {
         try {
             return Optional.ofNullable(jsonb.fromJson(json, type));
-        } catch (JsonbException e) {
+        } catch (RuntimeException e) {
+            // of JSON-B or of the state's own constructor: the decision folds all facts instead
             return Optional.empty();
         }
     }

@@ -9,10 +9,13 @@ import dev.kontor.eventstore.ContextModel;
 import dev.kontor.eventstore.ContextVersion;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.command.Decisions;
+import dev.kontor.eventstore.sample.Sample.AccountOpened;
+import dev.kontor.eventstore.sample.Sample.MoneyMoved;
 import dev.kontor.eventstore.sample.Sample.NoteWritten;
 import dev.kontor.eventstore.snapshot.SampleFolds;
 import dev.kontor.eventstore.snapshot.SampleFolds.Account;
 import dev.kontor.eventstore.snapshot.SampleFolds.Notes;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
@@ -239,6 +242,22 @@ class SnapshotIT {
             assertThat(node.read(new Notes("ann", 1)).state().texts()).containsExactly("1", "2");
         }
         assertThat(database.ask("select position, facts from kontor.snapshot")).containsExactly(List.of("2", "2"));
+    }
+
+    @Test
+    void aStateComesBackFromTheTableAsItWas() {
+        var amount = new BigDecimal("1E+3");
+        database.with(store -> store.append(List.of(
+                MoneyMoved.of("b", "a"), new MoneyMoved("b", "a", amount), AccountOpened.of("a", "\u0001 \"ann\" é"))));
+        try (var node = new SnapshotNode(database, 0)) {
+            var folded = node.read(new Account("a", 1)).state();
+            node.settle();
+            database.run("delete from kontor.event_key");
+            assertThat(node.read(new Account("a", 1)).state())
+                    .as("by the snapshot alone")
+                    .isEqualTo(folded);
+            assertThat(folded.owner()).contains("ann");
+        }
     }
 
     @Test

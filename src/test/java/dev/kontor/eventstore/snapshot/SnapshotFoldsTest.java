@@ -104,7 +104,7 @@ class SnapshotFoldsTest {
         var waiting = new ArrayList<SnapshotDue>();
         var nodes = List.of(node(0, waiting::add), node(2, waiting::add), node(100, waiting::add));
         int due = 0;
-        for (int step = 0; step < 400; step++) {
+        for (int step = 0; step < 250; step++) {
             current = random.nextInt(5) == 0 ? OTHER : ACME;
             switch (random.nextInt(8)) {
                 case 0, 1, 2 -> store.append(List.of(SampleFolds.anyFact(random)));
