@@ -80,7 +80,8 @@ class LogWatchIT {
         database.run("grant usage on schema kontor to " + role);
         database.run("grant select on all tables in schema kontor to " + role);
         database.run("grant usage, select on all sequences in schema kontor to " + role);
-        try (var other = new Node(database.url(), Sample.serializer(), 2, role, "x");
+        try (var other = new Node(
+                        database.url().replaceAll("user=[^&]*", "user=" + role), Sample.serializer(), 2, role, "x");
                 var writer = database.actor()) {
             writer.with(store -> store.append(facts()));
 

@@ -37,8 +37,12 @@ public final class FoldReplay {
 
     private static <S> List<String> stepByStep(DecisionModel<S> model, List<EventEnvelope> facts) {
         var states = new ArrayList<S>();
-        fold(model, facts, states);
+        var hashes = new ArrayList<Integer>();
+        fold(model, facts, states, hashes);
         var differences = new ArrayList<String>();
+        if (!states.stream().map(Objects::hashCode).toList().equals(hashes)) {
+            differences.add("A state is not what it was when it was made: a step has changed it in place.");
+        }
         S state = model.initial();
         int step = 0;
         for (EventEnvelope fact : facts) {
@@ -54,12 +58,14 @@ public final class FoldReplay {
         return differences;
     }
 
-    private static <S> void fold(DecisionModel<S> model, List<EventEnvelope> facts, List<S> states) {
+    private static <S> void fold(
+            DecisionModel<S> model, List<EventEnvelope> facts, List<S> states, List<Integer> hashes) {
         S state = model.initial();
         for (EventEnvelope fact : facts) {
             if (model.query().matches(fact)) {
                 state = model.apply(state, fact.event());
                 states.add(state);
+                hashes.add(Objects.hashCode(state));
             }
         }
     }
