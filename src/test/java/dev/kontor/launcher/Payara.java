@@ -3,6 +3,7 @@ package dev.kontor.launcher;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +32,8 @@ final class Payara implements AutoCloseable {
         DomainTemplate template = new DomainTemplate(checkout);
         Path domain = template.copyTo(domains, ports);
         Secret adminPassword = template.adminPassword();
-        Map<String, String> environment = Map.ofEntries(
+        Map<String, String> environment = new HashMap<>(Coverage.environment());
+        environment.putAll(Map.ofEntries(
                 Map.entry("PAYARA_HOME", checkout.payara().toString()),
                 Map.entry("AS_JAVA", System.getProperty("java.home")),
                 Map.entry("KONTOR_DOMAIN", domain.getFileName().toString()),
@@ -44,7 +46,7 @@ final class Payara implements AutoCloseable {
                 Map.entry(
                         "KONTOR_DATABASE_PASSWORD_FILE",
                         postgres.rolePassword().file().toString()),
-                Map.entry("KONTOR_JDBC_DRIVER", driver().toString()));
+                Map.entry("KONTOR_JDBC_DRIVER", driver().toString())));
         Script scripts = new Script(checkout, environment, domains.resolve("setup.log"));
         return new Payara(ports, adminPassword, domain, scripts);
     }

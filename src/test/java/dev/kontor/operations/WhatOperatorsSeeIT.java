@@ -64,7 +64,9 @@ class WhatOperatorsSeeIT {
                 var statement = stalled.createStatement()) {
             stalled.setAutoCommit(false);
             statement.execute("set application_name = 'stalled-import'");
-            statement.execute("select kontor.announce_append()");
+            statement.execute("""
+                    select kontor.guard_append(kontor.incarnation(), '60s', '{}', '{}', 'acme', '{}', '{}', '{}',
+                               '{}', '{}', 0, '{}')""");
 
             await(() -> Api.send("GET", "health/ready", "").text().contains("stalled-import"));
             await(() -> metric("kontor_watermark_held_seconds") > 1);

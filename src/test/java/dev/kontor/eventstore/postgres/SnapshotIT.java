@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
  */
 class SnapshotIT {
 
+    private static final int CROWDS = 30;
+
     private Database database;
 
     @BeforeEach
@@ -90,7 +92,9 @@ class SnapshotIT {
     @Test
     void ifTheLastFactWereTheWatermarkItWouldNot() {
         database.sabotaged(Sabotage.LAST_FACT_AS_WATERMARK);
-        assertThat(differencesAmongWriters()).isNotEmpty();
+        // the race is one of milliseconds: not every crowd runs into it
+        assertThat(Stream.generate(this::differencesAmongWriters).limit(CROWDS).anyMatch(found -> !found.isEmpty()))
+                .isTrue();
     }
 
     /** Six who write, some slowly, some in vain; four who read, on two nodes. */
