@@ -53,24 +53,18 @@ public class PostgresLiveModels implements LiveModels {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // one column, a name
     public List<String> waiting() {
-        return entities.createNativeQuery(WAITING, String.class).getResultList();
+        return Rows.texts(entities, WAITING, Map.of());
     }
 
     @Override
     public void replaced(Job job, long position) {
         var name = job.work().subscription();
-        execute(SETTLE, Map.of("name", name));
-        execute(TAKE_OVER, Map.of("name", name, "job", job.id()));
-        execute(
+        Rows.execute(entities, SETTLE, Map.of("name", name));
+        Rows.execute(entities, TAKE_OVER, Map.of("name", name, "job", job.id()));
+        Rows.execute(
+                entities,
                 GO_ON,
                 Map.of("name", name, "position", position, "version", job.work().version()));
-    }
-
-    private void execute(String sql, Map<String, ?> parameters) {
-        var query = entities.createNativeQuery(sql);
-        parameters.forEach(query::setParameter);
-        query.executeUpdate();
     }
 }

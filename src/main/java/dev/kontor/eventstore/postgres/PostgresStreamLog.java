@@ -39,10 +39,7 @@ public class PostgresStreamLog implements StreamLog {
 
     @Override
     public long lastPosition() {
-        return StoreFailures.translating(
-                () -> ((Number) entities.createNativeQuery("select kontor.last_position()", Long.class)
-                                .getSingleResult())
-                        .longValue());
+        return StoreFailures.translating(() -> Rows.number(entities, "select kontor.last_position()", Map.of()));
     }
 
     @Override

@@ -87,7 +87,7 @@ public class PostgresSubscriptions implements SubscriptionStore {
 
     @Override
     public void register(String name, int version) {
-        execute(REGISTER, Map.of("name", name, "version", version));
+        Rows.execute(entities, REGISTER, Map.of("name", name, "version", version));
     }
 
     @Override
@@ -107,14 +107,15 @@ public class PostgresSubscriptions implements SubscriptionStore {
 
     @Override
     public void advance(String name, long position, Work work) {
-        execute(ADVANCE, Map.of("name", name, "position", position, "events", work.events()));
+        Rows.execute(entities, ADVANCE, Map.of("name", name, "position", position, "events", work.events()));
         count(name, work);
     }
 
     @Override
     public void count(String name, Work work) {
         if (work.events() > 0 || work.errors() > 0) {
-            execute(
+            Rows.execute(
+                    entities,
                     COUNT,
                     Map.of(
                             "name",
@@ -130,9 +131,10 @@ public class PostgresSubscriptions implements SubscriptionStore {
 
     @Override
     public void failed(String name, String node, String error, int tolerated) {
-        int noted = execute(FAILED, Map.of("name", name, "node", node, "error", error, "tolerated", tolerated));
+        int noted = Rows.execute(
+                entities, FAILED, Map.of("name", name, "node", node, "error", error, "tolerated", tolerated));
         if (noted > 0) {
-            execute(COUNT, Map.of("name", name, "events", 0, "micros", 0, "errors", 1));
+            Rows.execute(entities, COUNT, Map.of("name", name, "events", 0, "micros", 0, "errors", 1));
         }
     }
 
@@ -140,18 +142,16 @@ public class PostgresSubscriptions implements SubscriptionStore {
     public void check(boolean closely) {
         entities.flush();
         if (closely) {
-            execute("set constraints all immediate", Map.of());
+            Rows.execute(entities, "set constraints all immediate", Map.of());
         }
     }
 
     @Override
     public long position(String name) {
-        return ((Number) entities.createNativeQuery(
-                                "select coalesce(max(position), 0) from kontor.subscription where name = :name",
-                                Long.class)
-                        .setParameter("name", name)
-                        .getSingleResult())
-                .longValue();
+        return Rows.number(
+                entities,
+                "select coalesce(max(position), 0) from kontor.subscription where name = :name",
+                Map.of("name", name));
     }
 
     @Override
@@ -166,14 +166,9 @@ public class PostgresSubscriptions implements SubscriptionStore {
 
     @Override
     public void become(String name, SubscriptionStatus status) {
-        execute(
+        Rows.execute(
+                entities,
                 "update kontor.subscription set status = :status, failures = 0 where name = :name",
                 Map.of("name", name, "status", status.name()));
-    }
-
-    private int execute(String sql, Map<String, ?> parameters) {
-        var query = entities.createNativeQuery(sql);
-        parameters.forEach(query::setParameter);
-        return query.executeUpdate();
     }
 }
