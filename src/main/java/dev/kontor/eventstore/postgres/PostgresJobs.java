@@ -82,6 +82,11 @@ public class PostgresJobs implements Jobs {
     }
 
     @Override
+    public List<Job> running() {
+        return all(query(select("j.status = 'RUNNING'")));
+    }
+
+    @Override
     public List<Job> latest(String subscription, int limit) {
         return all(query(select("j.subscription = :subscription order by j.started_at desc limit :limit"))
                 .setParameter("subscription", subscription)

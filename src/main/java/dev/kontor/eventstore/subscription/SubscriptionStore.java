@@ -24,6 +24,11 @@ public interface SubscriptionStore {
             @Nullable String owner,
             int failures) {
 
+        /** Whether code of a version wrote the read model, as it stands, and may change it. */
+        public boolean isWrittenBy(int version) {
+            return version == projectionVersion && status != SubscriptionStatus.REBUILDING;
+        }
+
         /** Whether a node may go on with it, with code of a version. */
         public boolean isFor(String node, int version) {
             return node.equals(owner)
