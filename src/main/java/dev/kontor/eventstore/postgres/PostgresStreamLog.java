@@ -33,6 +33,13 @@ public class PostgresStreamLog implements StreamLog {
     }
 
     @Override
+    public String epoch() {
+        // asked anew: a reader may come from a server that another has just replaced
+        return StoreFailures.translating(
+                () -> new Incarnations().learn(entities).epoch());
+    }
+
+    @Override
     public long watermark() {
         return StoreFailures.translating(() -> Watermark.of(entities));
     }
