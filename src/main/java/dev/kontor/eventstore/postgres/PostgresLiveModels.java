@@ -40,7 +40,8 @@ public class PostgresLiveModels implements LiveModels {
 
     private static final String GO_ON = """
             update kontor.subscription
-               set position = :position, projection_version = :version, failures = 0, updated_at = clock_timestamp(),
+               set position = :position, projection_version = :version, failures = 0, parked_in_a_row = 0,
+                   updated_at = clock_timestamp(),
                    status = case status when 'PAUSED' then 'PAUSED' else 'ACTIVE' end
              where name = :name
             """;

@@ -13,7 +13,7 @@ public class PostgresSubscriptions implements SubscriptionStore {
 
     // Two steps in one: the row, and an end to the transaction should its node hang in the middle of it.
     private static final String LOCK = """
-            select position, status, projection_version, owner, failures,
+            select position, status, projection_version, owner, failures, parked_in_a_row,
                    set_config('idle_in_transaction_session_timeout', :idleLimit, true) as idle_limit
               from kontor.subscription
              where name = :name
@@ -31,6 +31,8 @@ public class PostgresSubscriptions implements SubscriptionStore {
             String.class,
             "failures",
             Integer.class,
+            "parked_in_a_row",
+            Integer.class,
             "idle_limit",
             String.class);
 
@@ -47,6 +49,7 @@ public class PostgresSubscriptions implements SubscriptionStore {
                set position = :position,
                    status = case status when 'FAILED' then 'ACTIVE' else status end,
                    failures = 0,
+                   parked_in_a_row = case when :events > 0 then 0 else parked_in_a_row end + :parked,
                    leased_until = greatest(leased_until, clock_timestamp() + %s),
                    events_per_second = case when events_per_second < 1e-6 then 0
                        else events_per_second * exp(-least(greatest(
@@ -102,12 +105,16 @@ public class PostgresSubscriptions implements SubscriptionStore {
                         SubscriptionStatus.valueOf(row.get("status", String.class)),
                         row.get("projection_version", Integer.class),
                         row.get("owner", String.class),
-                        row.get("failures", Integer.class)));
+                        row.get("failures", Integer.class),
+                        row.get("parked_in_a_row", Integer.class)));
     }
 
     @Override
     public void advance(String name, long position, Work work) {
-        Rows.execute(entities, ADVANCE, Map.of("name", name, "position", position, "events", work.events()));
+        Rows.execute(
+                entities,
+                ADVANCE,
+                Map.of("name", name, "position", position, "events", work.events(), "parked", work.errors()));
         count(name, work);
     }
 
@@ -136,6 +143,15 @@ public class PostgresSubscriptions implements SubscriptionStore {
         if (noted > 0) {
             Rows.execute(entities, COUNT, Map.of("name", name, "events", 0, "micros", 0, "errors", 1));
         }
+    }
+
+    @Override
+    public void halt(String name, String error) {
+        Rows.execute(entities, """
+                update kontor.subscription
+                   set status = 'FAILED', last_error = :error, failed_at = clock_timestamp()
+                 where name = :name
+                """, Map.of("name", name, "error", error));
     }
 
     @Override
@@ -168,7 +184,7 @@ public class PostgresSubscriptions implements SubscriptionStore {
     public void become(String name, SubscriptionStatus status) {
         Rows.execute(
                 entities,
-                "update kontor.subscription set status = :status, failures = 0 where name = :name",
+                "update kontor.subscription set status = :status, failures = 0, parked_in_a_row = 0 where name = :name",
                 Map.of("name", name, "status", status.name()));
     }
 }
