@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
 /** What the two tables of facts that were put aside have in common: those of subscriptions and those of jobs. */
 final class FactsAsideRows {
 
-    /** Said of a fact that waits for another. */
-    static final String HELD = "Held behind an earlier fact of the same entity.";
-
     private static final Map<String, Class<?>> ENTITY = Map.of("tenant", String.class, "entity", String.class);
 
     private FactsAsideRows() {}

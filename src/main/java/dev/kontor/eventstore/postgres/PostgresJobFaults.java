@@ -54,16 +54,7 @@ public class PostgresJobFaults implements JobFaults {
         }
 
         @Override
-        public void park(Fact fact, String error, int attempts) {
-            put(fact, error, attempts, DeadLetter.Status.PARKED);
-        }
-
-        @Override
-        public void hold(Fact fact) {
-            put(fact, FactsAsideRows.HELD, 0, DeadLetter.Status.HELD);
-        }
-
-        private void put(Fact fact, String error, int attempts, DeadLetter.Status status) {
+        public void put(Fact fact, String error, int attempts, DeadLetter.Status status) {
             FactsAsideRows.bind(entities.createNativeQuery(PUT), fact, error, attempts, status)
                     .setParameter("job", job)
                     .executeUpdate();
