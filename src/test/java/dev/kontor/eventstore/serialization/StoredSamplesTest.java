@@ -3,6 +3,8 @@ package dev.kontor.eventstore.serialization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.crm.contact.event.ContactCatalog;
+import dev.kontor.crm.customer.event.CustomerCatalog;
+import dev.kontor.crm.order.event.OrderCatalog;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventCatalog;
 import dev.kontor.eventstore.EventType;
@@ -46,7 +48,9 @@ class StoredSamplesTest {
     static Stream<Family> families() {
         return Stream.of(
                 family("sample", () -> EventCatalog.permittedBy(Sample.class), new Sample.NoteUpcaster()),
-                family("contacts", new ContactCatalog()));
+                family("contacts", new ContactCatalog()),
+                family("customers", new CustomerCatalog()),
+                family("orders", new OrderCatalog()));
     }
 
     @ParameterizedTest
