@@ -138,7 +138,7 @@ class ProblemsIT {
         var body = Api.contact("Bob", email);
         problem(api().body(body).post("api/contacts"), 409, "email-taken")
                 .body("detail", not(Matchers.containsString(created.json().getString("id"))));
-        var again = "{\"contactId\":%s,\"name\":\"x\",\"email\":\"%s\"}"
+        var again = "{\"id\":%s,\"name\":\"x\",\"email\":\"%s\"}"
                 .formatted(created.json().get("id"), Api.newEmail());
         problem(api().body(again).post("api/contacts"), 409, "contact-exists");
         api().post(path + "/archive").then().statusCode(200);
