@@ -4,7 +4,6 @@ import dev.kontor.crm.shared.PostalAddress;
 import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.eventstore.ContextVersion;
 import dev.kontor.eventstore.command.Command;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChangeContactAddress(
         @NotNull ContactId contactId,
-        @Valid @Nullable PostalAddress address,
+        @Nullable PostalAddress address,
         @Nullable ContextVersion expected)
         implements Command {}

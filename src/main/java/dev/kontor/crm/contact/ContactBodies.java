@@ -2,7 +2,7 @@ package dev.kontor.crm.contact;
 
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.PlainText;
-import dev.kontor.crm.shared.PostalAddress;
+import dev.kontor.crm.shared.PostalAddressBody;
 import dev.kontor.crm.shared.ValidEmailAddress;
 import dev.kontor.crm.shared.ValidPhoneNumber;
 import jakarta.validation.Valid;
@@ -83,7 +83,7 @@ public final class ContactBodies {
      * @param address the new one; null for none
      */
     @Schema(name = "ContactAddress")
-    public record NewAddress(@Valid @Nullable PostalAddress address) {}
+    public record NewAddress(@Valid @Nullable PostalAddressBody address) {}
 
     /**
      * Another company.

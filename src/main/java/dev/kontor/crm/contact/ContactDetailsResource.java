@@ -8,6 +8,7 @@ import dev.kontor.crm.contact.ContactBodies.NewCompany;
 import dev.kontor.crm.contact.ContactBodies.NewPhone;
 import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.PhoneNumber;
+import dev.kontor.crm.shared.PostalAddressBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -59,7 +60,7 @@ public class ContactDetailsResource {
     @Operation(summary = "Change a contact's postal address", description = "Without an address, there is none.")
     public Response address(
             @PathParam("id") ContactId id, @NotNull(message = Commands.BODY_NEEDED) @Valid NewAddress body) {
-        var command = new ChangeContactAddress(id, body.address(), commands.expected());
+        var command = new ChangeContactAddress(id, PostalAddressBody.addressOf(body.address()), commands.expected());
         return commands.change(command, body, id.value());
     }
 

@@ -16,6 +16,7 @@ import dev.kontor.crm.shared.PhoneNumber;
 import dev.kontor.crm.shared.PostalAddress;
 import dev.kontor.crm.shared.readmodel.EntityRow;
 import dev.kontor.eventstore.EventEnvelope;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
@@ -34,17 +35,9 @@ class ContactRow extends EntityRow<ContactEvent> {
     @Nullable
     String phone;
 
+    @Embedded
     @Nullable
-    String street;
-
-    @Nullable
-    String postalCode;
-
-    @Nullable
-    String city;
-
-    @Nullable
-    String country;
+    PostalAddress address;
 
     @Nullable
     UUID companyId;
@@ -65,7 +58,7 @@ class ContactRow extends EntityRow<ContactEvent> {
             case ContactRenamed renamed -> name = renamed.name();
             case ContactEmailChanged moved -> email = moved.newEmail().value();
             case ContactPhoneChanged called -> phone = text(called.phone());
-            case ContactAddressChanged moved -> at(moved.address());
+            case ContactAddressChanged moved -> address = moved.address();
             case ContactAssignedToCompany joined ->
                 companyId = joined.companyId() == null ? null : joined.companyId().value();
             case ContactTagged tagged -> tags = sorted(Tags.with(Set.copyOf(tags), tagged.tag()));
@@ -79,13 +72,6 @@ class ContactRow extends EntityRow<ContactEvent> {
                 // the survivor's own values stand in facts of their own
             }
         }
-    }
-
-    private void at(@Nullable PostalAddress address) {
-        street = address == null ? null : address.street();
-        postalCode = address == null ? null : address.postalCode();
-        city = address == null ? null : address.city();
-        country = address == null ? null : address.country();
     }
 
     private static @Nullable String text(@Nullable PhoneNumber number) {

@@ -46,7 +46,7 @@ public record ContactView(
                 row.name,
                 row.email,
                 row.phone,
-                address(row),
+                row.address,
                 row.companyId,
                 row.tags,
                 row.archived,
@@ -54,11 +54,5 @@ public record ContactView(
                 row.createdAt(),
                 row.changedAt(),
                 row.position());
-    }
-
-    private static @Nullable PostalAddress address(ContactRow row) {
-        return row.street == null
-                ? null
-                : new PostalAddress(row.street, row.postalCode, row.city, row.country);
     }
 }
