@@ -113,10 +113,11 @@ public class AuditLog {
 
     private static List<PropertyChange> changes(JsonObject byProperty) {
         var changes = new ArrayList<PropertyChange>();
-        new TreeMap<>(byProperty).forEach((property, change) -> changes.add(new PropertyChange(
-                property,
-                value(change.asJsonObject().get("from")),
-                value(change.asJsonObject().get("to")))));
+        new TreeMap<>(byProperty)
+                .forEach((property, change) -> changes.add(new PropertyChange(
+                        property,
+                        value(change.asJsonObject().get("from")),
+                        value(change.asJsonObject().get("to")))));
         return changes;
     }
 

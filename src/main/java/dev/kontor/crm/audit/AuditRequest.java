@@ -96,7 +96,9 @@ public class AuditRequest {
         try {
             // a plus sign that was not escaped has become a blank; years beyond what PostgreSQL has are no mistakes
             var instant = Instant.parse(given.replace(' ', '+'));
-            return instant.isBefore(Instant.EPOCH) ? Instant.EPOCH : earlier(instant, Instant.parse("9999-12-31T00:00:00Z"));
+            return instant.isBefore(Instant.EPOCH)
+                    ? Instant.EPOCH
+                    : earlier(instant, Instant.parse("9999-12-31T00:00:00Z"));
         } catch (DateTimeParseException e) {
             throw new InvalidRequestException(name, "invalid.no-instant");
         }

@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param parts what the fact says of parts of the thing
  * @param reason why; null if the fact does not say
  */
-record Told(JsonObject values, JsonObject before, JsonObject parts, @Nullable String reason) {
+record Told(
+        JsonObject values,
+        JsonObject before,
+        JsonObject parts,
+        @Nullable String reason) {
 
     private static final String REASON = "reason";
 
@@ -42,7 +46,10 @@ record Told(JsonObject values, JsonObject before, JsonObject parts, @Nullable St
         parts.keySet().removeIf(property -> !Parts.include(type.name(), property));
         properties.keySet().removeAll(parts.keySet());
         return new Told(
-                json(properties), json(before), json(parts), reason instanceof JsonString text ? text.getString() : null);
+                json(properties),
+                json(before),
+                json(parts),
+                reason instanceof JsonString text ? text.getString() : null);
     }
 
     private static TreeMap<String, JsonValue> properties(EventDescriptor type, JsonObject payload) {

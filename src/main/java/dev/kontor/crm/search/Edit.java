@@ -35,7 +35,7 @@ record Edit(Map<String, @Nullable String> parts, @Nullable Boolean archived) {
 
     /** Another title, subtitle or other part. */
     Edit with(String part, @Nullable Object value) {
-        var more = new LinkedHashMap<>(parts);
+        var more = new LinkedHashMap<String, @Nullable String>(parts);
         more.put(part, value == null ? null : value.toString());
         return new Edit(more, archived);
     }

@@ -105,18 +105,23 @@ public class Search {
                 BY_BEGINNINGS,
                 kinds,
                 Map.of(
-                        "tenant", tenant,
-                        "query", terms.beginnings(),
-                        "wholes", terms.wholes(),
-                        "title", title,
-                        "beginning", title + " %",
-                        "limit", limit));
+                        "tenant",
+                        tenant,
+                        "query",
+                        terms.beginnings(),
+                        "wholes",
+                        terms.wholes(),
+                        "title",
+                        title,
+                        "beginning",
+                        title + " %",
+                        "limit",
+                        limit));
     }
 
     private List<Tuple> byLikeness(String tenant, SearchTerms terms, Collection<String> kinds, int limit) {
         // until the transaction ends: what counts as like is one number for what is found and what is marked
-        entities.createNativeQuery(
-                        "select set_config('pg_trgm.word_similarity_threshold', :alike, true)", String.class)
+        entities.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', :alike, true)", String.class)
                 .setParameter("alike", Double.toString(Trigrams.ALIKE))
                 .getSingleResult();
         return rows(

@@ -112,7 +112,10 @@ public class SearchResource {
         if (given == null || given.isBlank()) {
             return KINDS;
         }
-        var wanted = Arrays.stream(given.split(",", -1)).map(String::strip).distinct().toList();
+        var wanted = Arrays.stream(given.split(",", -1))
+                .map(String::strip)
+                .distinct()
+                .toList();
         if (!KINDS.containsAll(wanted)) {
             throw new InvalidRequestException("kinds", "invalid.none-of", String.join(", ", KINDS));
         }

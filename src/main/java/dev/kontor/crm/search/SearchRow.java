@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 @Entity
 @Table(name = "search_entry")
 @IdClass(SearchRow.Key.class)
+@SuppressWarnings("UnusedVariable") // queries read what only JPA sees here
 public class SearchRow {
 
     /**
@@ -54,6 +55,11 @@ public class SearchRow {
         kind = key.kind();
         id = key.id();
         parts = "{}";
+        title = "";
+        subtitle = "";
+        text = "";
+        titleWords = "";
+        words = "";
     }
 
     /** Takes over what a fact changes. */

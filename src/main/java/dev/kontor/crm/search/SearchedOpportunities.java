@@ -32,7 +32,8 @@ final class SearchedOpportunities implements Searched<OpportunityEvent> {
                 Edit.title(opened.title()).with(Edit.SUBTITLE, opened.stage()).archived(false);
             case OpportunityStageChanged changed -> Edit.none().with(Edit.SUBTITLE, changed.toStage());
             case OpportunityWon won -> Edit.none().archived(true);
-            case OpportunityLost lost -> Edit.none().with("reason", lost.reason()).archived(true);
+            case OpportunityLost lost ->
+                Edit.none().with("reason", lost.reason()).archived(true);
             case OpportunityValueChanged changed -> Edit.none();
             case OpportunityProbabilityChanged changed -> Edit.none();
             case OpportunityRescheduled rescheduled -> Edit.none();

@@ -32,7 +32,8 @@ final class SearchedOrders implements Searched<OrderEvent> {
             case OrderPlaced placed -> begin(placed);
             case OrderItemAdded added -> with(Edit.none(), added.item());
             case OrderItemRemoved removed -> Edit.none().with("item " + removed.line(), null);
-            case OrderCancelled cancelled -> Edit.none().with("reason", cancelled.reason()).archived(true);
+            case OrderCancelled cancelled ->
+                Edit.none().with("reason", cancelled.reason()).archived(true);
             case OrderQuantityChanged changed -> Edit.none();
             case OrderConfirmed confirmed -> Edit.none();
             case OrderShipped shipped -> Edit.none();

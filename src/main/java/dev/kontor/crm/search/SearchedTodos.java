@@ -28,7 +28,8 @@ final class SearchedTodos implements Searched<TodoEvent> {
     @Override
     public Edit edit(TodoEvent event) {
         return switch (event) {
-            case TodoCreated created -> Edit.title(created.title()).with("note", created.note()).archived(false);
+            case TodoCreated created ->
+                Edit.title(created.title()).with("note", created.note()).archived(false);
             case TodoCompleted completed -> Edit.none().archived(true);
             case TodoCancelled cancelled -> Edit.none().archived(true);
             case TodoReopened reopened -> Edit.none().archived(false);

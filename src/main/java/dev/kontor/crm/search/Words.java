@@ -18,8 +18,8 @@ final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** Letters that are no other letter with a mark. */
-    private static final Map<String, String> LETTERS = Map.of(
-            "ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i");
+    private static final Map<String, String> LETTERS =
+            Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i");
 
     private static final Map<String, String> UMLAUTS = Map.of("ä", "ae", "ö", "oe", "ü", "ue");
 
@@ -61,16 +61,17 @@ final class Words {
     static String stored(Stream<String> texts) {
         var words = texts.flatMap(text -> of(text).stream()).toList();
         var first = words.stream().map(word -> word.forms().getFirst());
-        var others = words.stream().flatMap(word -> word.forms().stream().skip(1)).distinct();
+        var others =
+                words.stream().flatMap(word -> word.forms().stream().skip(1)).distinct();
         return Stream.concat(first, others).collect(Collectors.joining(" "));
     }
 
     private static List<String> forms(String word) {
-        var lower = replaced(
-                Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFC), LETTERS);
+        var lower = replaced(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFC), LETTERS);
         Set<String> forms = new LinkedHashSet<>();
         for (var written : List.of(lower, replaced(lower, UMLAUTS))) {
-            var bare = MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKD)).replaceAll("");
+            var bare = MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKD))
+                    .replaceAll("");
             var plain = bare.codePoints()
                     .filter(Character::isLetterOrDigit)
                     .limit(LONGEST)

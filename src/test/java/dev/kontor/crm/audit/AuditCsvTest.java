@@ -34,7 +34,10 @@ class AuditCsvTest {
         var table = AuditCsv.of(List.of(entry(
                 "ann",
                 new PropertyChange("name", Json.createValue("Ada"), Json.createValue("Ada, Countess")),
-                new PropertyChange("limit", null, Json.createObjectBuilder().add("amount", 5).build()))));
+                new PropertyChange(
+                        "limit",
+                        null,
+                        Json.createObjectBuilder().add("amount", 5).build()))));
 
         var begin = "7,2026-11-21T18:00:00Z,,ann,contact,42,ContactRenamed,\"She \"\"asked\"\",\nso\",";
         assertThat(table)
@@ -51,8 +54,8 @@ class AuditCsvTest {
     @Test
     void whatASpreadsheetWouldRunIsText() {
         var evil = Json.createValue("=HYPERLINK(\"http://x\")");
-        var table = AuditCsv.of(List.of(entry(
-                "+ann", new PropertyChange("name", evil, Json.createValue("-1")), number("total", "-12.50"))));
+        var table = AuditCsv.of(List.of(
+                entry("+ann", new PropertyChange("name", evil, Json.createValue("-1")), number("total", "-12.50"))));
 
         assertThat(table)
                 .contains(",'+ann,")

@@ -12,13 +12,17 @@ class AuditIT {
 
     private static Reply rename(Reply created, String name, String... headers) {
         return Api.send(
-                "PUT", "api/contacts/" + created.json().getString("id") + "/name", "{\"name\":\"" + name + "\"}", headers);
+                "PUT",
+                "api/contacts/" + created.json().getString("id") + "/name",
+                "{\"name\":\"" + name + "\"}",
+                headers);
     }
 
     private static Reply audit(Reply created, long after, String more, String... headers) {
         return Api.send(
                 "GET",
-                "api/audit?entity=contact&id=%s&after=%d%s".formatted(created.json().getString("id"), after, more),
+                "api/audit?entity=contact&id=%s&after=%d%s"
+                        .formatted(created.json().getString("id"), after, more),
                 "",
                 headers);
     }
@@ -28,7 +32,10 @@ class AuditIT {
         var created = Api.create("Ada", Api.newEmail());
         var renamed = rename(created, "Ada King", "X-Correlation-Id", "audit 1");
 
-        var entry = audit(created, renamed.position(), "").json().getJsonArray("items").getJsonObject(0);
+        var entry = audit(created, renamed.position(), "")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
 
         assertThat(entry.getString("type")).isEqualTo("ContactRenamed");
         assertThat(entry.getString("user")).isEqualTo("anonymous");
@@ -45,7 +52,8 @@ class AuditIT {
         var last = rename(created, "Ada 3");
 
         var first = audit(created, last.position(), "&limit=2").json();
-        var second = Api.send("GET", first.getJsonObject("links").getString("next").substring(1), "")
+        var second = Api.send(
+                        "GET", first.getJsonObject("links").getString("next").substring(1), "")
                 .json();
 
         assertThat(first.getJsonArray("items")).hasSize(2);
@@ -64,7 +72,8 @@ class AuditIT {
         assertThat(table.header("Link")).contains("rel=\"next\"");
         assertThat(List.of(table.text().split("\r\n")))
                 .hasSize(3)
-                .anySatisfy(line -> assertThat(line).contains(",ContactCreated,,name,,").contains("Zoë"));
+                .anySatisfy(line ->
+                        assertThat(line).contains(",ContactCreated,,name,,").contains("Zoë"));
     }
 
     @Test

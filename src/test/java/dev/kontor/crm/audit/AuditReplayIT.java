@@ -132,8 +132,7 @@ class AuditReplayIT {
             assertThat(log.list("another", about(ada), 100)).isEmpty();
             assertThat(log.list(last.tenant(), new AuditFilter(null, null, "nobody", null, null, null, null), 9))
                     .isEmpty();
-            assertThat(log.list(
-                            last.tenant(), new AuditFilter(null, null, null, null, null, Instant.EPOCH, null), 9))
+            assertThat(log.list(last.tenant(), new AuditFilter(null, null, null, null, null, Instant.EPOCH, null), 9))
                     .isEmpty();
         });
     }

@@ -21,13 +21,18 @@ class ToldTest {
     private static final UUID ONE = UUID.fromString("0b7d2a52-5d1c-4c8e-9d0f-3f6d1a8e77c1");
 
     @EventType(name = "ShipLaunched")
-    public record ShipLaunched(@ContextKey UUID shipId, String name, @Nullable String flag) implements Event {}
+    public record ShipLaunched(
+            @ContextKey UUID shipId, String name, @Nullable String flag) implements Event {}
 
     @EventType(name = "ShipEmailChanged")
-    public record ShipEmailChanged(@ContextKey UUID shipId, EmailAddress oldEmail, EmailAddress newEmail) implements Event {}
+    public record ShipEmailChanged(@ContextKey UUID shipId, EmailAddress oldEmail, EmailAddress newEmail)
+            implements Event {}
 
     @EventType(name = "ShipMoved")
-    public record ShipMoved(@ContextKey UUID shipId, @Nullable String fromPort, @Nullable String toPort) implements Event {}
+    public record ShipMoved(
+            @ContextKey UUID shipId,
+            @Nullable String fromPort,
+            @Nullable String toPort) implements Event {}
 
     @EventType(name = "ShipDraughtChanged")
     public record ShipDraughtChanged(@ContextKey UUID shipId, int from, int to, String reason) implements Event {}

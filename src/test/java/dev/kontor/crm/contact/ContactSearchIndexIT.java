@@ -47,9 +47,10 @@ class ContactSearchIndexIT {
                                     .orderedBy(Contacts.Sort.NAME, false),
                             0,
                             20);
-            assertThat(found.items()).isNotEmpty().allSatisfy(contact -> assertThat(
-                            contact.name() + contact.email())
-                    .contains("c4ca42"));
+            assertThat(found.items())
+                    .isNotEmpty()
+                    .allSatisfy(contact ->
+                            assertThat(contact.name() + contact.email()).contains("c4ca42"));
         }
     }
 

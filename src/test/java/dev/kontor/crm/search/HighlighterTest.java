@@ -34,10 +34,14 @@ class HighlighterTest {
     void ofALongTextALineIsShown() {
         var text = "eins ".repeat(100) + "gesucht & gefunden" + " zwei".repeat(100);
 
-        var excerpt = new Highlighter(SearchTerms.of("gesu"), false).of("", "", text).text();
+        var excerpt =
+                new Highlighter(SearchTerms.of("gesu"), false).of("", "", text).text();
 
         assertThat(excerpt).startsWith("… eins ").endsWith("zwei …").contains("<mark>gesucht</mark> &amp; gefunden");
         assertThat(excerpt).hasSizeLessThan(260);
-        assertThat(new Highlighter(SearchTerms.of("nichts"), false).of("", "", text).text()).isEmpty();
+        assertThat(new Highlighter(SearchTerms.of("nichts"), false)
+                        .of("", "", text)
+                        .text())
+                .isEmpty();
     }
 }

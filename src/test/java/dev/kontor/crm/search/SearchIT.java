@@ -54,7 +54,8 @@ class SearchIT {
         var company = new CompanyId(UUID.randomUUID());
         unit.take(
                 "t",
-                new CompanyCreated(company, "Adler GmbH", new PostalAddress("Gasse 1", "10117", "Berlin", "DE"), "Steel"),
+                new CompanyCreated(
+                        company, "Adler GmbH", new PostalAddress("Gasse 1", "10117", "Berlin", "DE"), "Steel"),
                 new CompanyRenamed(company, "Adler & Söhne GmbH"));
         unit.take("other", contact("Ada Secret"));
     }
@@ -92,8 +93,7 @@ class SearchIT {
     /** Called so, then whole words, then beginnings; what is archived last. */
     @Test
     void theBestComesFirst() {
-        assertThat(unit.titles("ada"))
-                .containsExactly("Ada Lovelace", "Bernd Ada", "Adalbert Stifter", "Ada Archived");
+        assertThat(unit.titles("ada")).containsExactly("Ada Lovelace", "Bernd Ada", "Adalbert Stifter", "Ada Archived");
     }
 
     @ParameterizedTest

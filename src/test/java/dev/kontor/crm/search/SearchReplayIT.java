@@ -36,8 +36,8 @@ class SearchReplayIT {
     /** The stored samples, those that begin a thing first. */
     private static List<EventEnvelope> everyTypeOnce() throws IOException {
         var types = SearchUnit.types();
-        var serializer = new EventSerializer(
-                types, new Upcasters(List.of(), types), EventSerializer.DEFAULT_MAX_PAYLOAD_BYTES);
+        var serializer =
+                new EventSerializer(types, new Upcasters(List.of(), types), EventSerializer.DEFAULT_MAX_PAYLOAD_BYTES);
         var events = new ArrayList<dev.kontor.eventstore.Event>();
         var names = types.all().stream()
                 .map(type -> type.name() + ".v" + type.version())

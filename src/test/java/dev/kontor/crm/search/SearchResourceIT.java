@@ -29,8 +29,7 @@ class SearchResourceIT {
         assertThat(hit.getString("id")).isEqualTo(created.json().getString("id"));
         assertThat(hit.getString("kind")).isEqualTo("contact");
         assertThat(hit.getString("title")).isEqualTo(name);
-        assertThat(hit.getJsonObject("highlights").getString("title"))
-                .startsWith("Zoë &lt;b&gt;<mark>Müßig");
+        assertThat(hit.getJsonObject("highlights").getString("title")).startsWith("Zoë &lt;b&gt;<mark>Müßig");
     }
 
     @Test
