@@ -44,9 +44,11 @@ class ContactDomainsIT {
 
     @BeforeEach
     void makeTable() {
-        node.call(origin, session -> session.entities()
-                .createNativeQuery(GUIDE.statements().getFirst())
-                .executeUpdate());
+        node.call(
+                origin,
+                session -> session.entities()
+                        .createNativeQuery(GUIDE.statements().getFirst())
+                        .executeUpdate());
     }
 
     @AfterEach
@@ -60,7 +62,10 @@ class ContactDomainsIT {
         node.call(origin, session -> {
             var replay = new ProjectionReplay(session.entities(), new ContactDomains(session.entities()), types);
             assertThat(replay.differences(facts)).isEmpty();
-            assertThat(replay.rows(facts).get("contact_domain")).singleElement().asString().contains("\"contacts\": 0");
+            assertThat(replay.rows(facts).get("contact_domain"))
+                    .singleElement()
+                    .asString()
+                    .contains("\"contacts\": 0");
             return true;
         });
     }

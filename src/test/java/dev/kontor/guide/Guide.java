@@ -36,7 +36,7 @@ record Guide(String file) {
     List<String> statements() {
         return blocks("sql").stream()
                 .map(block -> block.replaceAll("(?m)--.*$", ""))
-                .flatMap(block -> Stream.of(block.split(";")))
+                .flatMap(block -> Pattern.compile(";").splitAsStream(block))
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())
                 .toList();
@@ -45,8 +45,8 @@ record Guide(String file) {
     /** Lines of its Java that do not stand, in the order of their block, in one of the classes of this package. */
     List<String> javaThatIsNowhere(Class<?>... classes) {
         var sources = Stream.of(classes)
-                .map(type -> text(CHECKOUT.resolve("src/test/java")
-                        .resolve(type.getName().replace('.', '/') + ".java")))
+                .map(type -> text(
+                        CHECKOUT.resolve("src/test/java").resolve(type.getName().replace('.', '/') + ".java")))
                 .toList();
         return blocks("java").stream()
                 .map(block -> sources.stream()

@@ -34,8 +34,8 @@ class LookingInsideIT {
     @BeforeEach
     void write() {
         var types = new EventTypes(List.of(new ContactCatalog()));
-        var serializer = new EventSerializer(
-                types, new Upcasters(List.of(), types), EventSerializer.DEFAULT_MAX_PAYLOAD_BYTES);
+        var serializer =
+                new EventSerializer(types, new Upcasters(List.of(), types), EventSerializer.DEFAULT_MAX_PAYLOAD_BYTES);
         var domain = new FollowingNode.Domain(serializer, List.of());
         try (var node = new FollowingNode(
                 database.jdbcUrl(), "one", domain, self -> List.of(new ContactDomains(self.entities())))) {

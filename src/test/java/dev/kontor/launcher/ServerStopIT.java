@@ -93,8 +93,7 @@ class ServerStopIT {
 
     /** Streams that have told of the first fact, each by its end. */
     private List<CompletableFuture<Void>> open(long first) {
-        var request = HttpRequest.newBuilder(
-                        URI.create(server.url() + "api/events/stream/" + "all?from=" + first))
+        var request = HttpRequest.newBuilder(URI.create(server.url() + "api/events/stream/" + "all?from=" + first))
                 .build();
         return IntStream.range(0, CLIENTS)
                 .mapToObj(number -> client.sendAsync(request, BodyHandlers.ofLines()))
@@ -110,7 +109,8 @@ class ServerStopIT {
             // the opening
         }
         return CompletableFuture.runAsync(
-                () -> lines.forEachRemaining(line -> {}), work -> Thread.ofVirtual().start(work));
+                () -> lines.forEachRemaining(line -> {}),
+                work -> Thread.ofVirtual().start(work));
     }
 
     private static void assertEnded(List<CompletableFuture<Void>> streams, Duration within) throws Exception {

@@ -85,7 +85,8 @@ class ContactCatchUpIT {
                 contacts / doingNothing);
         assertThat(idle.taken).hasValue(FACTS);
         assertThat(node.ask(Long.class, "select count(*) from kontor.contact")).containsExactly((long) CONTACTS);
-        assertThat(node.ask(Long.class, "select count(*) from kontor.dead_letter")).containsExactly(0L);
+        assertThat(node.ask(Long.class, "select count(*) from kontor.dead_letter"))
+                .containsExactly(0L);
     }
 
     /** Each contact is created, and something happens to the one or other that is there: most are renamed. */
@@ -122,8 +123,8 @@ class ContactCatchUpIT {
 
     private static FollowingNode.Domain domain() {
         var types = new EventTypes(List.of(new ContactCatalog()));
-        var serializer = new EventSerializer(
-                types, new Upcasters(List.of(), types), EventSerializer.DEFAULT_MAX_PAYLOAD_BYTES);
+        var serializer =
+                new EventSerializer(types, new Upcasters(List.of(), types), EventSerializer.DEFAULT_MAX_PAYLOAD_BYTES);
         return new FollowingNode.Domain(serializer, List.of(ContactRow.class));
     }
 }

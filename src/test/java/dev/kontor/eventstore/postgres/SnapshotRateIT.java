@@ -87,7 +87,9 @@ class SnapshotRateIT {
                 forgetful.settle();
                 // one less than would make a new snapshot due
                 append(database, model.account(), SINCE - 1);
-                report(facts, medians(facts, database, Map.of(Way.FROM_TABLE, forgetful, Way.FROM_MEMORY, remembering)));
+                report(
+                        facts,
+                        medians(facts, database, Map.of(Way.FROM_TABLE, forgetful, Way.FROM_MEMORY, remembering)));
                 assertThat(database.ask("select facts from kontor.snapshot where state ->> 'moves' = '%d'"
                                 .formatted(facts - SINCE + 1)))
                         .hasSize(1);
@@ -125,7 +127,8 @@ class SnapshotRateIT {
             for (Way way : Way.values()) {
                 double millis = millis(facts, () -> switch (way) {
                     case ALL_FACTS ->
-                        database.with(store -> ContextFolds.over(store).read(model).state());
+                        database.with(
+                                store -> ContextFolds.over(store).read(model).state());
                     case FROM_TABLE, FROM_MEMORY -> nodes.get(way).read(model).state();
                 });
                 if (round > 0) {
@@ -134,8 +137,8 @@ class SnapshotRateIT {
             }
         }
         var medians = new EnumMap<Way, Double>(Way.class);
-        measured.forEach((way, all) ->
-                medians.put(way, all.stream().sorted().toList().get(ROUNDS / 2)));
+        measured.forEach(
+                (way, all) -> medians.put(way, all.stream().sorted().toList().get(ROUNDS / 2)));
         return medians;
     }
 

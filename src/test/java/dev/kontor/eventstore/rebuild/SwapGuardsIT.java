@@ -86,7 +86,8 @@ class SwapGuardsIT {
         var work = node.workBeside();
         await(swapping);
         long after = open("late", 1);
-        var following = CompletableFuture.runAsync(() -> node.following().engine().tick());
+        var following =
+                CompletableFuture.runAsync(() -> node.following().engine().tick());
 
         FollowingNode.until(() -> position() > before || isSomebodyWaitingForARow());
         assertThat(position()).as("what the swap will put in its place").isEqualTo(before);
@@ -165,9 +166,7 @@ class SwapGuardsIT {
         proceed.countDown();
         slow.get(1, TimeUnit.MINUTES);
         assertThat(touched).isEmpty();
-        assertThat(other.look(job.id()))
-                .returns(Job.Status.DONE, Job::status)
-                .returns(null, Job::error);
+        assertThat(other.look(job.id())).returns(Job.Status.DONE, Job::status).returns(null, Job::error);
         assertThat(position()).isEqualTo(more);
         assertThat(accounts()).containsExactly("a0", "a1", "a2", "b0");
     }
