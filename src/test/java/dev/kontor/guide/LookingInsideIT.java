@@ -61,6 +61,10 @@ class LookingInsideIT {
 
     @Test
     void eachStatementRuns() throws SQLException {
+        runAll();
+    }
+
+    private void runAll() throws SQLException {
         assertThat(statements).hasSizeGreaterThan(15).anyMatch(one -> one.startsWith("create role " + LOOKER));
         try (var superuser = TestEnvironment.postgres()
                         .asSuperuser(Postgres.SUPERUSER)
@@ -74,7 +78,7 @@ class LookingInsideIT {
 
     @Test
     void whoMayOnlyLookMayRunEachQuery() throws SQLException {
-        eachStatementRuns();
+        runAll();
         var url = database.jdbcUrl().replaceFirst("\\?.*", "?currentSchema=kontor");
         try (var looker = DriverManager.getConnection(url, LOOKER, "…")) {
             var queries =
