@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import java.util.UUID;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +53,14 @@ public class Commands {
         return EntityTags.expected(IfMatch.of(request));
     }
 
-    /** An id for what the request creates, the same whenever it comes again under its key. */
-    public UUID newId() {
-        return Idempotency.newId(request, caller.tenant());
+    /**
+     * The id of what the request creates.
+     *
+     * @param wanted the client's own; null for a new one, which is the same whenever the request comes again under its
+     *     idempotency key
+     */
+    public UUID idOr(@Nullable UUID wanted) {
+        return wanted == null ? Idempotency.newId(request, caller.tenant()) : wanted;
     }
 
     /**
@@ -64,31 +68,30 @@ public class Commands {
      *
      * @param body what the client sent
      * @param id what it creates
-     * @param reached what to answer, from the position reached
      * @return 201 with the location {@code <this path>/<id>}
      */
-    public Response create(Command command, Object body, UUID id, LongFunction<?> reached) {
+    public Response create(Command command, Object body, UUID id) {
         var answer = bus.send(command, Idempotency.commandId(request, body));
         var location = URI.create(request.getRequestURI().replaceFirst("/$", "") + "/" + id);
-        return answered(Response.created(location), answer, reached);
+        return answered(Response.created(location), answer, id);
     }
 
     /**
      * Sends a command that changes something.
      *
      * @param body what the client sent; null where there is nothing to send
-     * @param reached what to answer, from the position reached
+     * @param id what it changes
      * @return 200
      */
-    public Response change(Command command, @Nullable Object body, LongFunction<?> reached) {
-        return answered(Response.ok(), bus.send(command, Idempotency.commandId(request, body)), reached);
+    public Response change(Command command, @Nullable Object body, UUID id) {
+        return answered(Response.ok(), bus.send(command, Idempotency.commandId(request, body)), id);
     }
 
-    private Response answered(ResponseBuilder response, Answer answer, LongFunction<?> reached) {
+    private Response answered(ResponseBuilder response, Answer answer, UUID id) {
         long position = answer.outcome().position();
         response.header(HttpHeaders.ETAG, EntityTags.of(ContextVersion.completeUpTo(store.epoch(), position)))
                 .header(POSITION, position)
-                .entity(reached.apply(position));
+                .entity(new Reached(id, position));
         if (answer.repeated()) {
             response.header(REPLAYED, true);
         }

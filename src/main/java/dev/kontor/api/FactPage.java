@@ -2,7 +2,6 @@ package dev.kontor.api;
 
 import dev.kontor.eventstore.stream.StreamLog;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +32,14 @@ public record FactPage(
     /** The page that was read for an address. */
     public static FactPage of(StreamLog.Page page, UriInfo address) {
         var links = new LinkedHashMap<String, String>();
-        links.put("self", path(address.getRequestUri()));
+        links.put("self", Paths.of(address.getRequestUri()));
         page.next()
                 .ifPresent(from -> links.put(
                         "next",
-                        path(address.getRequestUriBuilder()
+                        Paths.of(address.getRequestUriBuilder()
                                 .replaceQueryParam("from", from)
                                 .build())));
         return new FactPage(
                 page.facts().stream().map(Fact::of).toList(), page.unreadable(), page.completeUpTo(), links);
-    }
-
-    private static String path(URI uri) {
-        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
     }
 }

@@ -2,16 +2,25 @@ package dev.kontor.api;
 
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Takes out of the OpenAPI document what Payara puts into every schema unasked. Read as written, it would forbid any
+ * Writes into the OpenAPI document what all resources do alike, and takes out what Payara puts into every schema unasked. Read as written, it would forbid any
  * property at all ({@code maxProperties: 0}). Named in {@code META-INF/microprofile-config.properties}.
  */
 public final class OpenApiTidying implements OASFilter {
 
     /** For the server. */
     public OpenApiTidying() {}
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        OpenApiConventions.apply(document.getPaths());
+        if (document.getComponents() != null && document.getComponents().getSchemas() != null) {
+            document.getComponents().getSchemas().values().forEach(OpenApiConventions::describeProperties);
+        }
+    }
 
     @Override
     public Schema filterSchema(Schema schema) {

@@ -1,7 +1,6 @@
 package dev.kontor.api;
 
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +48,9 @@ public record Page<T>(
     }
 
     private static String link(UriInfo address, long page, int size) {
-        URI uri = address.getRequestUriBuilder()
+        return Paths.of(address.getRequestUriBuilder()
                 .replaceQueryParam("page", page)
                 .replaceQueryParam("size", size)
-                .build();
-        return uri.getRawPath() + "?" + uri.getRawQuery();
+                .build());
     }
 }

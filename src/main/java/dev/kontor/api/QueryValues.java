@@ -36,6 +36,22 @@ public final class QueryValues {
                         : "must be a whole number from %d to %d".formatted(least, most));
     }
 
+    /** The longest text that can be searched for, in characters. */
+    private static final int MAX_TEXT = 200;
+
+    /**
+     * A text to search for.
+     *
+     * @return null for nothing
+     * @throws InvalidRequestException if it is too long, or has a NUL, which no text in the database has
+     */
+    public static @Nullable String text(String name, @Nullable String given) {
+        if (given != null && (given.length() > MAX_TEXT || given.indexOf('\0') >= 0)) {
+            throw new InvalidRequestException(name, "must have at most %d characters and no NUL".formatted(MAX_TEXT));
+        }
+        return given;
+    }
+
     /**
      * Yes or no.
      *

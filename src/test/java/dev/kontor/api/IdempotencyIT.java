@@ -39,7 +39,7 @@ class IdempotencyIT {
     }
 
     private static long history(Reply created) {
-        return Api.send("GET", "api/contacts/" + created.json().getString("contactId") + "/events", "")
+        return Api.send("GET", "api/contacts/" + created.json().getString("id") + "/events", "")
                         .text()
                         .split("\"position\"", -1)
                         .length
@@ -49,7 +49,7 @@ class IdempotencyIT {
     @Test
     void aRepeatIsAnsweredAsTheFirstTimeEvenIfTheWorldHasMovedOn() {
         var created = Api.create("Ada", Api.newEmail());
-        var path = "api/contacts/" + created.json().getString("contactId") + "/name";
+        var path = "api/contacts/" + created.json().getString("id") + "/name";
         var key = UUID.randomUUID().toString();
         var first = Api.send("PUT", path, "{\"name\":\"Ada B\"}", KEY, key, "If-Match", created.header("ETag"));
         Api.send("PUT", path, "{\"name\":\"Ada C\"}");
@@ -69,7 +69,7 @@ class IdempotencyIT {
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.rule()).isEqualTo("idempotency-key-reused");
 
-        var path = "api/contacts/" + created.json().getString("contactId");
+        var path = "api/contacts/" + created.json().getString("id");
         assertThat(Api.send("POST", path + "/archive", "", KEY, key).status()).isEqualTo(422);
     }
 
@@ -80,7 +80,7 @@ class IdempotencyIT {
         var key = UUID.randomUUID().toString();
         assertThat(Api.create("Bob", email, KEY, key).rule()).isEqualTo("email-taken");
 
-        Api.send("POST", "api/contacts/" + holder.json().getString("contactId") + "/archive", "");
+        Api.send("POST", "api/contacts/" + holder.json().getString("id") + "/archive", "");
         var accepted = Api.create("Bob", email, KEY, key);
         assertThat(accepted.status()).isEqualTo(201);
         assertThat(accepted.header("Idempotency-Replayed")).isEmpty();

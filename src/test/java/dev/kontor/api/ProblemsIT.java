@@ -53,7 +53,7 @@ class ProblemsIT {
                 arguments("{\"name\":5,\"email\":\"a@b.de\"}", "name"),
                 arguments("{\"name\":{\"first\":\"Ada\"},\"email\":\"a@b.de\"}", "name"),
                 arguments("{\"name\":\"Ada\",\"email\":[]}", "email"),
-                arguments("{\"name\":\"Ada\",\"email\":\"a@b.de\",\"contactId\":\"1-1-1-1-1\"}", "contactId"),
+                arguments("{\"name\":\"Ada\",\"email\":\"a@b.de\",\"id\":\"1-1-1-1-1\"}", "id"),
                 arguments("{\"name\":\"Ada\",\"email\":\"a@b.de\",\"phone\":\"1\"}", "phone"));
     }
 
@@ -137,9 +137,9 @@ class ProblemsIT {
         var path = created.header("Location").replaceFirst(".*/api/", "api/");
         var body = Api.contact("Bob", email);
         problem(api().body(body).post("api/contacts"), 409, "email-taken")
-                .body("detail", not(Matchers.containsString(created.json().getString("contactId"))));
-        var again = "{\"contactId\":%s,\"name\":\"x\",\"email\":\"%s\"}"
-                .formatted(created.json().get("contactId"), Api.newEmail());
+                .body("detail", not(Matchers.containsString(created.json().getString("id"))));
+        var again = "{\"id\":%s,\"name\":\"x\",\"email\":\"%s\"}"
+                .formatted(created.json().get("id"), Api.newEmail());
         problem(api().body(again).post("api/contacts"), 409, "contact-exists");
         api().post(path + "/archive").then().statusCode(200);
         problem(api().body("{\"name\":\"x\"}").put(path + "/name"), 409, "contact-archived");

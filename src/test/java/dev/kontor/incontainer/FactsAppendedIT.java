@@ -2,8 +2,8 @@ package dev.kontor.incontainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.kontor.crm.contact.ContactEvent.ContactCreated;
-import dev.kontor.crm.contact.ContactId;
+import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.eventstore.CurrentOrigin;
 import dev.kontor.eventstore.EventStore;

@@ -97,9 +97,10 @@ final class Problems {
     }
 
     private static Problem refused(CommandRefusedException refused) {
-        return switch (refused.reason()) {
-            case UNKNOWN -> Problem.of(refused.rule(), "Not found", 404, message(refused));
-            case CONFLICT -> Problem.of(refused.rule(), "Refused by a rule", 409, message(refused));
+        var text = RuleTexts.of(refused);
+        return switch (refused.rule().reason()) {
+            case UNKNOWN -> Problem.of(refused.rule().code(), "Not found", 404, text);
+            case CONFLICT -> Problem.of(refused.rule().code(), "Refused by a rule", 409, text);
         };
     }
 

@@ -1,21 +1,19 @@
 package dev.kontor.crm.contact;
 
-import dev.kontor.crm.contact.ContactEvent.ContactArchived;
+import dev.kontor.crm.contact.event.ContactEvent;
+import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
 import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.command.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Archives a contact, which frees its address; one that is archived already, without a fact. */
-@ApplicationScoped
+@Dependent
 public class ArchiveContactHandler implements CommandHandler<ArchiveContact> {
 
-    private Decisions decisions;
-
-    /** For the container's proxy. */
-    protected ArchiveContactHandler() {}
+    private final Decisions decisions;
 
     /** @param decisions read, decide, append */
     @Inject

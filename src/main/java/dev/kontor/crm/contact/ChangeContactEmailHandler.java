@@ -1,21 +1,19 @@
 package dev.kontor.crm.contact;
 
-import dev.kontor.crm.contact.ContactEvent.ContactEmailChanged;
+import dev.kontor.crm.contact.event.ContactEvent;
+import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
 import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.command.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Gives a contact an address that no other has; the one that it has, without a fact. */
-@ApplicationScoped
+@Dependent
 public class ChangeContactEmailHandler implements CommandHandler<ChangeContactEmail> {
 
-    private Decisions decisions;
-
-    /** For the container's proxy. */
-    protected ChangeContactEmailHandler() {}
+    private final Decisions decisions;
 
     /** @param decisions read, decide, append */
     @Inject

@@ -1,14 +1,12 @@
 package dev.kontor.crm.contact;
 
-import dev.kontor.crm.contact.ContactEvent.ContactArchived;
-import dev.kontor.crm.contact.ContactEvent.ContactCreated;
-import dev.kontor.crm.contact.ContactEvent.ContactEmailChanged;
-import dev.kontor.crm.contact.ContactEvent.ContactRenamed;
+import dev.kontor.crm.contact.event.ContactEvent;
+import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.shared.readmodel.EntityRows;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.projection.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,23 +14,20 @@ import java.util.Set;
 @ApplicationScoped
 public class ContactProjection implements Projection {
 
-    /** The name its subscription is kept under. */
-    static final String NAME = "contact";
+    private EntityRows rows;
 
-    @PersistenceContext(unitName = "kontor")
-    private EntityManager entities;
-
-    /** For the container. */
+    /** For the container's proxy. */
     protected ContactProjection() {}
 
-    /** @param entities joins the transaction of the checkpoint */
-    ContactProjection(EntityManager entities) {
-        this.entities = entities;
+    /** @param rows what it writes */
+    @Inject
+    public ContactProjection(EntityRows rows) {
+        this.rows = rows;
     }
 
     @Override
     public String name() {
-        return NAME;
+        return Contacts.MODEL.projection();
     }
 
     @Override
@@ -50,38 +45,11 @@ public class ContactProjection implements Projection {
 
     /** A new contact has a row. */
     public void on(ContactCreated created, EventEnvelope fact) {
-        entities.persist(new ContactRow(
-                key(created, fact), created.name(), created.email().value(), fact.happenedAt(), fact.position()));
+        rows.begin(Contacts.MODEL, created.contactId().value(), created, fact);
     }
 
-    /** The row has the new name. */
-    public void on(ContactRenamed renamed, EventEnvelope fact) {
-        changed(renamed, fact).name = renamed.name();
-    }
-
-    /** The row has the new address. */
-    public void on(ContactEmailChanged changed, EventEnvelope fact) {
-        changed(changed, fact).email = changed.newEmail().value();
-    }
-
-    /** The row says that the contact is archived. */
-    public void on(ContactArchived archived, EventEnvelope fact) {
-        changed(archived, fact).archived = true;
-    }
-
-    private ContactRow changed(ContactEvent change, EventEnvelope fact) {
-        var row = entities.find(ContactRow.class, key(change, fact));
-        if (row == null) {
-            throw new IllegalStateException(
-                    "The fact at position %d is about contact %s, whose creation the log does not have before it."
-                            .formatted(fact.position(), change.contactId()));
-        }
-        row.changedAt = fact.happenedAt();
-        row.position = fact.position();
-        return row;
-    }
-
-    private static ContactRow.Key key(ContactEvent event, EventEnvelope fact) {
-        return new ContactRow.Key(fact.origin().tenant(), event.contactId().value());
+    /** The row shows what changed. */
+    public void on(ContactEvent changed, EventEnvelope fact) {
+        rows.change(Contacts.MODEL, changed.contactId().value(), changed, fact);
     }
 }

@@ -1,41 +1,32 @@
 package dev.kontor.crm.contact;
 
-import dev.kontor.api.Caller;
-import dev.kontor.api.EntityTags;
+import dev.kontor.api.EntityChanges;
+import dev.kontor.api.EntityDifference;
+import dev.kontor.api.EntityPast;
+import dev.kontor.api.EntityReads;
 import dev.kontor.api.FactPage;
 import dev.kontor.api.FactRange;
-import dev.kontor.api.Facts;
+import dev.kontor.api.ListRequest;
+import dev.kontor.api.OneRequest;
+import dev.kontor.api.OpenApi;
 import dev.kontor.api.Page;
-import dev.kontor.api.PageRequest;
-import dev.kontor.api.PastPoints;
-import dev.kontor.api.ReadModels;
-import dev.kontor.eventstore.ContextVersion;
-import dev.kontor.eventstore.EventStore;
-import dev.kontor.eventstore.stream.StreamName.OfEntity;
-import dev.kontor.eventstore.temporal.PointInLog;
-import dev.kontor.eventstore.temporal.TemporalQueries;
+import dev.kontor.api.PastRange;
+import dev.kontor.api.QueryValues;
+import dev.kontor.crm.contact.event.ContactId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -46,164 +37,72 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ContactQueriesResource {
 
-    private Contacts contacts;
-    private ReadModels readModels;
-    private EventStore store;
-    private Caller caller;
-    private Facts facts;
-    private TemporalQueries past;
-    private PastPoints points;
+    private EntityReads reads;
+    private EntityPast past;
 
     /** For the container's proxy. */
     protected ContactQueriesResource() {}
 
     /** All parts by CDI. */
     @Inject
-    public ContactQueriesResource(
-            Contacts contacts,
-            ReadModels readModels,
-            EventStore store,
-            Caller caller,
-            Facts facts,
-            TemporalQueries past,
-            PastPoints points) {
-        this.contacts = contacts;
-        this.readModels = readModels;
-        this.store = store;
-        this.caller = caller;
-        this.facts = facts;
+    public ContactQueriesResource(EntityReads reads, EntityPast past) {
+        this.reads = reads;
         this.past = past;
-        this.points = points;
-    }
-
-    /** A page of contacts. */
-    @GET
-    @Operation(
-            summary = "Search contacts",
-            description = "Read from a read model, which may lag behind the log by a moment.")
-    @Parameter(
-            name = "q",
-            in = ParameterIn.QUERY,
-            description = "What the name or the address contains, in any case",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 200, example = "love"))
-    @Parameter(
-            name = "archived",
-            in = ParameterIn.QUERY,
-            description = "Only archived contacts, or only others; both without it",
-            schema = @Schema(type = SchemaType.BOOLEAN))
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            description = "By what",
-            schema =
-                    @Schema(
-                            enumeration = {"name", "email", "created"},
-                            defaultValue = "name"))
-    @Parameter(
-            name = "direction",
-            in = ParameterIn.QUERY,
-            description = "Which way",
-            schema =
-                    @Schema(
-                            enumeration = {"asc", "desc"},
-                            defaultValue = "asc"))
-    @Parameter(ref = "Page")
-    @Parameter(ref = "Size")
-    @Parameter(ref = "After")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ContactBodies.ListPage.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "503", ref = "NotYet")
-    public Page<ContactView> list(
-            @BeanParam PageRequest page, @BeanParam ContactListParameters parameters, @Context UriInfo address) {
-        var search = parameters.search();
-        int number = page.page();
-        int size = page.size();
-        readModels.await(ContactProjection.NAME, parameters.after());
-        var found = contacts.search(caller.tenant(), search, number, size);
-        return Page.of(found.contacts(), page, found.total(), address);
     }
 
     /**
-     * One contact. Its entity tag is the version that is complete up to the last fact which the row shows. The read
-     * model is complete up to its checkpoint, which may be far above that; but between the two there is no fact of
-     * this contact, so for the contact's own facts both say the same, and the tag stays while the contact does. A
-     * command with this tag is refused if the contact has any fact that the row did not show, however much the read
-     * model lags. The tag of a past contact says the same of what is shown then.
+     * A page of contacts.
+     *
+     * @param text what the name or the address contains, in any case
+     * @param archived only archived contacts, or only others; null for both
      */
     @GET
-    @Path("{contactId}")
-    @Operation(
-            summary = "Read a contact",
-            description = "Its ETag is what a later change may name in If-Match. With asOf it is read from the log, as"
-                    + " it was then.")
-    @Parameter(ref = "After")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            description = "As it was at a position in the log or at an instant",
-            schema = @Schema(type = SchemaType.STRING, example = "2026-11-21T18:00:00Z"))
-    @APIResponse(
-            responseCode = "200",
-            description = "The contact",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ContactView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
-    @APIResponse(responseCode = "404", ref = "Unknown")
-    @APIResponse(responseCode = "503", ref = "NotYet")
-    public Response one(
-            @PathParam("contactId") ContactId contactId,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("asOf") @Nullable String asOf,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        var contact = (asOf == null ? latest(contactId, after) : asOf(contactId, asOf))
-                .orElseThrow(() -> new ContactUnknownException(contactId));
-        var tag = EntityTags.of(ContextVersion.completeUpTo(store.epoch(), contact.position()));
-        var response = EntityTags.matchesAny(known, tag) ? Response.notModified() : Response.ok(contact);
-        return response.header(HttpHeaders.ETAG, tag).build();
+    @Operation(summary = "Search contacts", description = "Sorted by name, email, created or changed.")
+    @Extension(name = OpenApi.LIST, value = "Contact")
+    public Page<ContactView> list(
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("archived") @Nullable String archived,
+            @BeanParam ListRequest asked) {
+        return reads.page(
+                Contacts.MODEL,
+                asked,
+                Contacts.Sort.NAME,
+                all -> all.containing(QueryValues.text("q", text), "name", "email")
+                        .equal(
+                                "archived",
+                                QueryValues.flag("archived", archived).orElse(null)));
     }
 
-    private Optional<ContactView> latest(ContactId contactId, @Nullable String after) {
-        readModels.await(ContactProjection.NAME, after);
-        return contacts.one(caller.tenant(), contactId);
+    /** One contact, as it is or as it was. */
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Read a contact")
+    @Extension(name = OpenApi.ONE, value = "Contact")
+    public Response one(@PathParam("id") ContactId id, @BeanParam OneRequest asked) {
+        return reads.one(Contacts.MODEL, id.value(), asked);
     }
 
-    private Optional<ContactView> asOf(ContactId contactId, String asOf) {
-        var point = points.point("asOf", asOf, new PointInLog.Now());
-        return Optional.ofNullable(
-                past.asOf(new ContactPast.Of(contactId), point).state().shown());
+    /** How a contact changed. */
+    @GET
+    @Path("{id}/history")
+    @Operation(summary = "Read how a contact changed, fact by fact")
+    public EntityChanges history(@PathParam("id") ContactId id, @BeanParam PastRange range) {
+        return past.history(Contacts.MODEL, id.value(), range);
+    }
+
+    /** What differs of a contact between two points. */
+    @GET
+    @Path("{id}/diff")
+    @Operation(summary = "Compare a contact at two points")
+    public EntityDifference difference(@PathParam("id") ContactId id, @BeanParam PastRange range) {
+        return past.difference(Contacts.MODEL, id.value(), range);
     }
 
     /** What happened to a contact, from the log itself. */
     @GET
-    @Path("{contactId}/events")
-    @Operation(
-            summary = "Read what happened to a contact",
-            description = "Its facts in order, from the log itself, page by page.")
-    @Parameter(ref = "From")
-    @Parameter(ref = "Limit")
-    @Parameter(ref = "Types")
-    @APIResponse(
-            responseCode = "200",
-            description = "The facts",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FactPage.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "404", ref = "Unknown")
-    public FactPage history(
-            @PathParam("contactId") ContactId contactId, @BeanParam FactRange range, @Context UriInfo address) {
-        var stream = new OfEntity(ContactCatalog.CATEGORY, contactId.toString()).text();
-        var page = facts.of(stream, range);
-        if (page.facts().isEmpty() && facts.of(stream, new FactRange()).facts().isEmpty()) {
-            throw new ContactUnknownException(contactId);
-        }
-        return FactPage.of(page, address);
+    @Path("{id}/events")
+    @Operation(summary = "Read what happened to a contact")
+    public FactPage facts(@PathParam("id") ContactId id, @BeanParam FactRange range, @Context UriInfo address) {
+        return past.facts(Contacts.MODEL, id.value(), range, address);
     }
 }

@@ -1,61 +1,34 @@
 package dev.kontor.crm.contact;
 
-import jakarta.persistence.Column;
+import dev.kontor.crm.contact.event.ContactEvent;
+import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
+import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactRenamed;
+import dev.kontor.crm.shared.readmodel.EntityRow;
+import dev.kontor.eventstore.EventEnvelope;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.UUID;
 
-/**
- * A contact in the read model, as its facts up to {@link #position} left it. Without a schema: the search path says
- * whether the live table is meant or one that is being built beside it.
- */
+/** A contact in the read model. */
 @Entity
 @Table(name = "contact")
-@IdClass(ContactRow.Key.class)
-class ContactRow {
-
-    /**
-     * The row's key.
-     *
-     * @param tenant whose contact it is
-     * @param contactId which contact
-     */
-    record Key(String tenant, UUID contactId) {}
-
-    @Id
-    String tenant;
-
-    @Id
-    @Column(name = "contact_id")
-    UUID contactId;
+class ContactRow extends EntityRow<ContactEvent> {
 
     String name;
     String email;
     boolean archived;
 
-    @Column(name = "created_at")
-    Instant createdAt;
-
-    @Column(name = "changed_at")
-    Instant changedAt;
-
-    /** The last fact about this contact that the row shows. */
-    long position;
-
-    /** For JPA. */
-    protected ContactRow() {}
-
-    /** The row of a new contact. */
-    ContactRow(Key key, String name, String email, Instant createdAt, long position) {
-        this.tenant = key.tenant();
-        this.contactId = key.contactId();
-        this.name = name;
-        this.email = email;
-        this.createdAt = createdAt;
-        this.changedAt = createdAt;
-        this.position = position;
+    @Override
+    protected void apply(ContactEvent event, EventEnvelope fact) {
+        switch (event) {
+            case ContactCreated created -> {
+                name = created.name();
+                email = created.email().value();
+            }
+            case ContactRenamed renamed -> name = renamed.name();
+            case ContactEmailChanged moved -> email = moved.newEmail().value();
+            case ContactArchived gone -> archived = true;
+        }
     }
 }

@@ -1,9 +1,11 @@
 package dev.kontor.crm.contact;
 
-import dev.kontor.crm.contact.ContactEvent.ContactArchived;
-import dev.kontor.crm.contact.ContactEvent.ContactCreated;
-import dev.kontor.crm.contact.ContactEvent.ContactEmailChanged;
-import dev.kontor.crm.contact.ContactEvent.ContactRenamed;
+import dev.kontor.crm.contact.event.ContactEvent;
+import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
+import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactRenamed;
+import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.DecisionModel;
@@ -33,13 +35,13 @@ record ContactState(@Nullable Known known) {
     /**
      * The contact, which must be there and open to change.
      *
-     * @throws ContactUnknownException if it was never created
-     * @throws ContactArchivedException if it is archived
+     * @throws dev.kontor.eventstore.command.CommandRefusedException if it was never created
+     * @throws dev.kontor.eventstore.command.CommandRefusedException if it is archived
      */
     Known requireActive(ContactId contactId) {
         Known contact = requireKnown(contactId);
         if (contact.archived()) {
-            throw new ContactArchivedException(contactId);
+            throw ContactRule.CONTACT_ARCHIVED.refusal(contactId);
         }
         return contact;
     }
@@ -47,11 +49,11 @@ record ContactState(@Nullable Known known) {
     /**
      * The contact, which must be there.
      *
-     * @throws ContactUnknownException if it was never created
+     * @throws dev.kontor.eventstore.command.CommandRefusedException if it was never created
      */
     Known requireKnown(ContactId contactId) {
         if (known == null) {
-            throw new ContactUnknownException(contactId);
+            throw ContactRule.CONTACT_UNKNOWN.refusal(contactId);
         }
         return known;
     }

@@ -1,14 +1,14 @@
 package dev.kontor.crm.contact;
 
+import dev.kontor.crm.shared.readmodel.EntityView;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A contact as the read model has it.
+ * A contact as it is seen.
  *
- * @param contactId which contact
+ * @param id which contact
  * @param name 1 to 200 characters
  * @param email in lower case
  * @param archived whether it is kept for the record only
@@ -18,23 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Contact")
 public record ContactView(
-        @Schema(type = SchemaType.STRING, format = "uuid", example = "01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c7d")
-        UUID contactId,
-
+        UUID id,
         @Schema(example = "Ada Lovelace") String name,
         @Schema(example = "ada@example.org") String email,
         boolean archived,
-
-        @Schema(type = SchemaType.STRING, format = "date-time")
         Instant createdAt,
-
-        @Schema(type = SchemaType.STRING, format = "date-time")
         Instant changedAt,
-
-        @Schema(type = SchemaType.INTEGER, example = "42") long position) {
+        long position)
+        implements EntityView {
 
     static ContactView of(ContactRow row) {
         return new ContactView(
-                row.contactId, row.name, row.email, row.archived, row.createdAt, row.changedAt, row.position);
+                row.id(), row.name, row.email, row.archived, row.createdAt(), row.changedAt(), row.position());
     }
 }

@@ -1,62 +1,48 @@
 package dev.kontor.crm.contact;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import java.util.List;
-import java.util.Optional;
+import dev.kontor.crm.contact.event.ContactCatalog;
+import dev.kontor.crm.contact.event.ContactEvent;
+import dev.kontor.crm.contact.event.ContactId;
+import dev.kontor.crm.shared.readmodel.ReadModel;
+import dev.kontor.crm.shared.readmodel.SortKey;
 
-/** The queries on the read model of contacts. What they find may lag behind the log by a moment. */
-@ApplicationScoped
-public class Contacts {
+/** The read model of contacts. */
+final class Contacts {
 
-    /**
-     * Contacts that were found.
-     *
-     * @param contacts those on the page
-     * @param total how many there are in all
-     */
-    record Found(List<ContactView> contacts, long total) {}
+    /** One row for each contact. */
+    static final ReadModel<ContactEvent, ContactRow, ContactView> MODEL = new ReadModel<>(
+            "contact",
+            ContactCatalog.CATEGORY,
+            ContactEvent.class,
+            ContactRow.class,
+            ContactRow::new,
+            ContactView::of,
+            id -> ContactEvent.about(new ContactId(id)),
+            ContactRule.CONTACT_UNKNOWN);
 
-    @PersistenceContext(unitName = "kontor")
-    private EntityManager entities;
+    /** What contacts can be ordered by. */
+    enum Sort implements SortKey {
+        NAME("name"),
+        EMAIL("email"),
+        CREATED("createdAt"),
+        CHANGED("changedAt");
 
-    /** For the container. */
-    protected Contacts() {}
+        private final String attribute;
 
-    /** One contact; empty if there is none that shows yet. */
-    Optional<ContactView> one(String tenant, ContactId contactId) {
-        return Optional.ofNullable(entities.find(ContactRow.class, new ContactRow.Key(tenant, contactId.value())))
-                .map(ContactView::of);
-    }
-
-    /**
-     * A page of contacts.
-     *
-     * @param page which, from 0
-     * @param size how many on a page
-     */
-    Found search(String tenant, ContactSearch search, int page, int size) {
-        var rows = entities.createQuery(
-                "select c from ContactRow c where " + search.condition() + " order by " + search.order(),
-                ContactRow.class);
-        var count = entities.createQuery("select count(c) from ContactRow c where " + search.condition(), Long.class);
-        bind(rows, tenant, search);
-        bind(count, tenant, search);
-        var contacts = rows.setFirstResult(Math.toIntExact((long) page * size))
-                .setMaxResults(size)
-                .getResultStream()
-                .map(ContactView::of)
-                .toList();
-        return new Found(contacts, count.getSingleResult());
-    }
-
-    private static void bind(Query query, String tenant, ContactSearch search) {
-        query.setParameter("tenant", tenant);
-        if (!search.text().isEmpty()) {
-            query.setParameter("pattern", search.pattern());
+        Sort(String attribute) {
+            this.attribute = attribute;
         }
-        search.archived().ifPresent(archived -> query.setParameter("archived", archived));
+
+        @Override
+        public String attribute() {
+            return attribute;
+        }
+
+        @Override
+        public boolean ignoresCase() {
+            return this == NAME;
+        }
     }
+
+    private Contacts() {}
 }

@@ -1,5 +1,6 @@
 package dev.kontor.crm.contact;
 
+import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.PlainText;
 import dev.kontor.eventstore.command.Command;

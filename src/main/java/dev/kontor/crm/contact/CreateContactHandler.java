@@ -1,21 +1,19 @@
 package dev.kontor.crm.contact;
 
-import dev.kontor.crm.contact.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactEvent;
+import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
 import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.command.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Creates a contact if neither it nor another holder of its address is there. */
-@ApplicationScoped
+@Dependent
 public class CreateContactHandler implements CommandHandler<CreateContact> {
 
-    private Decisions decisions;
-
-    /** For the container's proxy. */
-    protected CreateContactHandler() {}
+    private final Decisions decisions;
 
     /** @param decisions read, decide, append */
     @Inject
@@ -34,7 +32,7 @@ public class CreateContactHandler implements CommandHandler<CreateContact> {
 
     static List<ContactEvent> decide(ContactState contact, EmailHolder holder, CreateContact command) {
         if (contact.known() != null) {
-            throw new ContactExistsException(command.contactId());
+            throw ContactRule.CONTACT_EXISTS.refusal(command.contactId());
         }
         holder.requireFreeFor(command.contactId(), command.email());
         return List.of(new ContactCreated(command.contactId(), command.name(), command.email()));

@@ -1,9 +1,11 @@
 package dev.kontor.crm.contact;
 
-import dev.kontor.crm.contact.ContactEvent.ContactArchived;
-import dev.kontor.crm.contact.ContactEvent.ContactCreated;
-import dev.kontor.crm.contact.ContactEvent.ContactEmailChanged;
-import dev.kontor.crm.contact.ContactEvent.ContactRenamed;
+import dev.kontor.crm.contact.event.ContactEvent;
+import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
+import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactRenamed;
+import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.DecisionModel;
@@ -20,11 +22,11 @@ record EmailHolder(@Nullable ContactId contactId) {
     /**
      * Refuses an address that another contact has.
      *
-     * @throws EmailTakenException if one has it
+     * @throws dev.kontor.eventstore.command.CommandRefusedException if one has it
      */
     void requireFreeFor(ContactId wanting, EmailAddress email) {
         if (contactId != null && !contactId.equals(wanting)) {
-            throw new EmailTakenException(email);
+            throw ContactRule.EMAIL_TAKEN.refusal(email);
         }
     }
 

@@ -1,21 +1,19 @@
 package dev.kontor.crm.contact;
 
-import dev.kontor.crm.contact.ContactEvent.ContactRenamed;
+import dev.kontor.crm.contact.event.ContactEvent;
+import dev.kontor.crm.contact.event.ContactEvent.ContactRenamed;
 import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.command.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Renames a contact; to the name that it has, without a fact. */
-@ApplicationScoped
+@Dependent
 public class RenameContactHandler implements CommandHandler<RenameContact> {
 
-    private Decisions decisions;
-
-    /** For the container's proxy. */
-    protected RenameContactHandler() {}
+    private final Decisions decisions;
 
     /** @param decisions read, decide, append */
     @Inject

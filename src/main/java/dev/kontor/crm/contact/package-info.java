@@ -1,10 +1,10 @@
 /**
  * Contacts: people whom a tenant knows, each by a name and an e-mail address that no other contact of the tenant has.
  *
- * <p><b>Facts.</b> {@link dev.kontor.crm.contact.ContactEvent.ContactCreated},
- * {@link dev.kontor.crm.contact.ContactEvent.ContactRenamed},
- * {@link dev.kontor.crm.contact.ContactEvent.ContactEmailChanged} and
- * {@link dev.kontor.crm.contact.ContactEvent.ContactArchived}. Each carries the contact's id as a context key, and each
+ * <p><b>Facts.</b> {@link dev.kontor.crm.contact.event.ContactEvent.ContactCreated},
+ * {@link dev.kontor.crm.contact.event.ContactEvent.ContactRenamed},
+ * {@link dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged} and
+ * {@link dev.kontor.crm.contact.event.ContactEvent.ContactArchived}. Each carries the contact's id as a context key, and each
  * that takes or frees an address carries that address as one too.
  *
  * <p><b>Rules.</b>

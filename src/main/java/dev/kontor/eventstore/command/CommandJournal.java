@@ -40,7 +40,7 @@ final class CommandJournal {
             end(Level.INFO, command, origin, entry, answer.repeated() ? "repeated" : "accepted", "");
             return answer;
         } catch (CommandRefusedException refused) {
-            end(Level.INFO, command, origin, entry, "refused", refused.rule());
+            end(Level.INFO, command, origin, entry, "refused", refused.rule().code());
             throw refused;
         } catch (StaleContextException | CommandIdReusedException refused) {
             end(Level.INFO, command, origin, entry, "refused", name(refused));

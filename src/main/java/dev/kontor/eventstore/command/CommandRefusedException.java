@@ -1,42 +1,35 @@
 package dev.kontor.eventstore.command;
 
+import java.util.List;
+
 /**
- * A rule of the domain forbids the command. Each rule has a subclass of its own, whose message tells a user what is
- * the matter. A refusal is not remembered: the same command may succeed later.
+ * A rule of the domain forbids the command. A refusal is not remembered: the same command may succeed later. The
+ * message has the rule's code alone; what it is about may be personal and is for the sender's eyes.
  */
-public abstract class CommandRefusedException extends RuntimeException {
+public final class CommandRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What kind of refusal it is. */
-    public enum Reason {
-        /** What the command names does not exist. */
-        UNKNOWN,
-        /** What the command names is in a state that forbids it, or something else stands against it. */
-        CONFLICT
-    }
-
-    private final Reason reason;
-    private final String rule;
+    private final transient Rule rule;
+    private final transient List<Object> about;
 
     /**
-     * @param reason the kind of refusal
-     * @param rule the rule's stable name in lower case with dashes, for programs
-     * @param message for the user
+     * @param rule what forbids it
+     * @param about what the rule's text names, in order
      */
-    protected CommandRefusedException(Reason reason, String rule, String message) {
-        super(message);
-        this.reason = reason;
+    CommandRefusedException(Rule rule, Object... about) {
+        super(rule.code());
         this.rule = rule;
+        this.about = List.of(about);
     }
 
-    /** The kind of refusal. */
-    public Reason reason() {
-        return reason;
-    }
-
-    /** The rule's stable name. */
-    public String rule() {
+    /** What forbids it. */
+    public Rule rule() {
         return rule;
+    }
+
+    /** What the rule's text names, in order. */
+    public List<Object> about() {
+        return about;
     }
 }

@@ -1,8 +1,8 @@
 package dev.kontor.api.events;
 
-import dev.kontor.crm.contact.ContactCatalog;
-import dev.kontor.crm.contact.ContactEvent.ContactCreated;
-import dev.kontor.crm.contact.ContactId;
+import dev.kontor.crm.contact.event.ContactCatalog;
+import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.eventstore.Origin;
 import dev.kontor.eventstore.postgres.Node;

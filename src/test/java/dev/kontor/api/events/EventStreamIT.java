@@ -31,7 +31,7 @@ class EventStreamIT {
     }
 
     private static String id(Api.Reply created) {
-        return created.json().getString("contactId");
+        return created.json().getString("id");
     }
 
     @Test

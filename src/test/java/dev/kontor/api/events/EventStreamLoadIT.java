@@ -38,7 +38,7 @@ class EventStreamLoadIT {
     private List<Long> run(int clients, Duration duration) throws Exception {
         var server = new ServerProcess();
         for (int number = 0; number < 10; number++) {
-            contacts.add(Api.create("Ada", Api.newEmail()).json().getString("contactId"));
+            contacts.add(Api.create("Ada", Api.newEmail()).json().getString("id"));
         }
         long before = Api.create("Before", Api.newEmail()).position();
         var slow = new ArrayList<SlowClient>();

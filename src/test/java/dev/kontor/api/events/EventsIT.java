@@ -33,7 +33,7 @@ class EventsIT {
     @Test
     void theFactsOfAThingAreReadPageByPage() {
         var created = Api.create("Ada", Api.newEmail());
-        var contact = created.json().getString("contactId");
+        var contact = created.json().getString("id");
         Api.create("Bob", Api.newEmail());
         var renamed = Api.send("PUT", "api/contacts/" + contact + "/name", "{\"name\":\"Ada B\"}");
         var again = Api.send("PUT", "api/contacts/" + contact + "/name", "{\"name\":\"Ada C\"}");
@@ -85,7 +85,7 @@ class EventsIT {
         var created = Api.create("Ada", Api.newEmail(), "X-Correlation-Id", id);
         var renamed = Api.send(
                 "PUT",
-                "api/contacts/" + created.json().getString("contactId") + "/name",
+                "api/contacts/" + created.json().getString("id") + "/name",
                 "{\"name\":\"Ada B\"}",
                 "X-Correlation-Id",
                 id);

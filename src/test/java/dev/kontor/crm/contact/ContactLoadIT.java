@@ -94,7 +94,7 @@ class ContactLoadIT {
                     reply = Api.create("Late", taken);
                 } else if (contact.isEmpty()) {
                     reply = Api.create("Ada " + command, Api.newEmail());
-                    contact = "api/contacts/" + reply.json().getString("contactId");
+                    contact = "api/contacts/" + reply.json().getString("id");
                 } else {
                     reply = Api.send("PUT", contact + "/name", "{\"name\":\"Ada " + command + "\"}");
                     contact = command % 3 == 0 ? "" : contact;

@@ -41,7 +41,7 @@ class ContactPastIT {
         }
 
         private static String path(Reply created) {
-            return "api/contacts/" + created.json().getString("contactId");
+            return "api/contacts/" + created.json().getString("id");
         }
     }
 
@@ -107,7 +107,7 @@ class ContactPastIT {
                         "items.fact.type",
                         contains("ContactCreated", "ContactRenamed", "ContactEmailChanged", "ContactArchived"))
                 .body("items[0]", not(hasKey("before")))
-                .body("items[0].changes.property", contains("archived", "contactId", "createdAt", "email", "name"))
+                .body("items[0].changes.property", contains("archived", "createdAt", "email", "id", "name"))
                 .body("items[0].changes[4].from", nullValue())
                 .body("items[0].changes[4]", hasKey("from"))
                 .body("items[0].after.name", equalTo("Ada Lovelace"))
@@ -149,16 +149,16 @@ class ContactPastIT {
                 .then()
                 .statusCode(200)
                 .body("from.position", equalTo((int) story.created().position()))
-                .body("from.contact.name", equalTo("Ada Lovelace"))
-                .body("to.contact.name", equalTo("Ada King"))
+                .body("from.state.name", equalTo("Ada Lovelace"))
+                .body("to.state.name", equalTo("Ada King"))
                 .body("changes.property", contains("email", "name"))
                 .body("changes.from", contains(story.email(), "Ada Lovelace"))
                 .body("changes.to", contains("x" + story.email(), "Ada King"))
                 .body("facts.type", contains("ContactRenamed", "ContactEmailChanged"));
         api().get(story.path() + "/diff")
                 .then()
-                .body("from", not(hasKey("contact")))
-                .body("to.contact.archived", equalTo(true))
+                .body("from", not(hasKey("state")))
+                .body("to.state.archived", equalTo(true))
                 .body("facts", hasSize(4));
     }
 

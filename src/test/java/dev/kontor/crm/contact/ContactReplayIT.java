@@ -2,11 +2,15 @@ package dev.kontor.crm.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.crm.contact.ContactEvent.ContactArchived;
-import dev.kontor.crm.contact.ContactEvent.ContactCreated;
-import dev.kontor.crm.contact.ContactEvent.ContactEmailChanged;
-import dev.kontor.crm.contact.ContactEvent.ContactRenamed;
+import dev.kontor.crm.contact.event.ContactCatalog;
+import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
+import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactRenamed;
+import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.EmailAddress;
+import dev.kontor.crm.shared.readmodel.EntityRows;
+import dev.kontor.crm.shared.readmodel.ReadModelUnit;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
@@ -14,12 +18,8 @@ import dev.kontor.eventstore.serialization.EventTypes;
 import dev.kontor.eventstore.testing.FoldReplay;
 import dev.kontor.eventstore.testing.ProjectionReplay;
 import dev.kontor.eventstore.testing.Scenario;
-import jakarta.persistence.PersistenceConfiguration;
-import jakarta.persistence.PersistenceUnitTransactionType;
-import jakarta.persistence.ValidationMode;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.junit.jupiter.api.Test;
 
 /** Contacts folded twice from the same facts are the same. */
@@ -49,16 +49,10 @@ class ContactReplayIT {
     @Test
     void theirRowsAreTheSame() {
         try (var database = new MigratedDatabase();
-                var factory = new PersistenceConfiguration("contacts")
-                        .provider(HibernatePersistenceProvider.class.getName())
-                        .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
-                        .managedClass(ContactRow.class)
-                        .validationMode(ValidationMode.NONE)
-                        .property("jakarta.persistence.jdbc.url", database.jdbcUrl())
-                        .createEntityManagerFactory()) {
+                var factory = ReadModelUnit.on(database.jdbcUrl())) {
             factory.runInTransaction(entities -> {
                 var types = new EventTypes(List.of(new ContactCatalog()));
-                var replay = new ProjectionReplay(entities, new ContactProjection(entities), types);
+                var replay = new ProjectionReplay(entities, new ContactProjection(new EntityRows(entities)), types);
 
                 assertThat(replay.differences(facts)).isEmpty();
                 assertThat(replay.rows(facts).get("contact"))

@@ -29,7 +29,7 @@ class ContactsIT {
     }
 
     private static String path(Reply created) {
-        return "api/contacts/" + created.json().getString("contactId");
+        return "api/contacts/" + created.json().getString("id");
     }
 
     @Test

@@ -35,11 +35,12 @@ class CommandBusIT {
     /** Writes one more note of an author, whose notes so far it counts: every two of them are in a race. */
     record CountNote(String author) implements Command {}
 
-    static final class AccountTakenException extends CommandRefusedException {
-        private static final long serialVersionUID = 1L;
+    enum AccountRule implements Rule {
+        ACCOUNT_TAKEN;
 
-        AccountTakenException() {
-            super(Reason.CONFLICT, "account-taken", "There is such an account.");
+        @Override
+        public Reason reason() {
+            return Reason.CONFLICT;
         }
     }
 
@@ -61,7 +62,7 @@ class CommandBusIT {
             var accounts = new Count(ContextQuery.of(AccountOpened.class).where(Sample.ACCOUNT, command.account()));
             return decisions.decide(accounts, count -> {
                 if (count > 0) {
-                    throw new AccountTakenException();
+                    throw AccountRule.ACCOUNT_TAKEN.refusal();
                 }
                 return List.of(AccountOpened.of(command.account(), command.owner()));
             });
@@ -147,7 +148,7 @@ class CommandBusIT {
     void aRefusalIsNotRemembered() {
         pipeline.bus().send(new OpenAccount("a", "ann"), CommandId.create());
         assertThatThrownBy(() -> pipeline.bus().send(new OpenAccount("a", "bob"), CommandId.given("key", "content")))
-                .isInstanceOf(AccountTakenException.class);
+                .isInstanceOf(CommandRefusedException.class);
 
         var later = pipeline.bus().send(new OpenAccount("b", "bob"), CommandId.given("key", "another content"));
 

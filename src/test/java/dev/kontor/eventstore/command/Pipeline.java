@@ -5,6 +5,8 @@ import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.ContextSnapshot;
 import dev.kontor.eventstore.ContextVersion;
 import dev.kontor.eventstore.CurrentOrigin;
+import dev.kontor.eventstore.EventCatalog;
+import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.NewEvent;
 import dev.kontor.eventstore.Origin;
@@ -14,6 +16,9 @@ import dev.kontor.eventstore.postgres.MigratedDatabase;
 import dev.kontor.eventstore.postgres.Node;
 import dev.kontor.eventstore.postgres.PostgresHandledCommands;
 import dev.kontor.eventstore.sample.Sample;
+import dev.kontor.eventstore.serialization.EventSerializer;
+import dev.kontor.eventstore.serialization.EventTypes;
+import dev.kontor.eventstore.serialization.Upcasters;
 import jakarta.validation.Validation;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +48,22 @@ public final class Pipeline implements AutoCloseable {
             int attempts,
             Function<EventStore, List<CommandHandler<?>>> handlers,
             Meter meter) {
-        this.node = new Node(database.jdbcUrl(), Sample.serializer());
+        this(new Node(database.jdbcUrl(), Sample.serializer()), attempts, handlers, meter);
+    }
+
+    /** A pipeline of features that have these catalogs. */
+    public static Pipeline of(
+            MigratedDatabase database,
+            List<? extends EventCatalog> catalogs,
+            Function<EventStore, List<CommandHandler<?>>> handlers) {
+        var types = new EventTypes(catalogs);
+        var serializer =
+                new EventSerializer(types, new Upcasters(List.of(), types), EventSerializer.DEFAULT_MAX_PAYLOAD_BYTES);
+        return new Pipeline(new Node(database.jdbcUrl(), serializer), 50, handlers, (figure, value, labels) -> {});
+    }
+
+    private Pipeline(Node node, int attempts, Function<EventStore, List<CommandHandler<?>>> handlers, Meter meter) {
+        this.node = node;
         var validator = Validation.byDefaultProvider()
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
@@ -66,6 +86,12 @@ public final class Pipeline implements AutoCloseable {
 
     public Node node() {
         return node;
+    }
+
+    /** All facts so far, in order. */
+    public List<EventEnvelope> facts() {
+        return node.call(ORIGIN, session -> session.store().read(ContextQuery.everything()))
+                .events();
     }
 
     /** The transactions of the pipeline, for others who need the same. */

@@ -8,12 +8,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
 /** Many threads that begin at once. */
-final class Crowd {
+public final class Crowd {
 
     private Crowd() {}
 
     /** Runs the work on so many threads, each with its number; the first failure fails the test. */
-    static void run(int threads, IntConsumer work) {
+    public static void run(int threads, IntConsumer work) {
         var begin = new CountDownLatch(threads);
         var all = new ArrayList<Future<?>>();
         try (var executor = Executors.newFixedThreadPool(threads)) {

@@ -2,7 +2,7 @@ package dev.kontor.eventstore.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.crm.contact.ContactCatalog;
+import dev.kontor.crm.contact.event.ContactCatalog;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventCatalog;
 import dev.kontor.eventstore.EventType;

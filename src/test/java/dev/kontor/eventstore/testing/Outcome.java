@@ -2,6 +2,8 @@ package dev.kontor.eventstore.testing;
 
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventEnvelope;
+import dev.kontor.eventstore.command.CommandRefusedException;
+import dev.kontor.eventstore.command.Rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -67,6 +69,18 @@ public final class Outcome<R> {
             throw failure(expected + " and no fact", "these facts were appended" + listed(events(appended)), refusal);
         }
         return kind.cast(refusal);
+    }
+
+    /** The command was refused by this rule and appended nothing; returns the refusal, to look at what it is about. */
+    public CommandRefusedException thenRefusedBy(Rule rule) {
+        var refused = thenRefused(CommandRefusedException.class);
+        if (!refused.rule().equals(rule)) {
+            throw failure(
+                    "a refusal by the rule " + rule.code(),
+                    "it was refused by " + refused.rule().code(),
+                    refused);
+        }
+        return refused;
     }
 
     /** The new facts with all that is stored of them: who, when, why. */

@@ -46,7 +46,7 @@ class SubscriptionsIT {
 
     private static String newContact(String name) {
         var created = Api.create(name, Api.newEmail());
-        var path = "api/contacts/" + created.json().getString("contactId");
+        var path = "api/contacts/" + created.json().getString("id");
         assertThat(get(path + "?after=" + created.position()).status()).isEqualTo(200);
         return path;
     }
@@ -55,7 +55,7 @@ class SubscriptionsIT {
     void aModelThatWentWrongIsFoundAndRebuilt() throws SQLException {
         var path = newContact("Ada");
         var id = path.substring(path.lastIndexOf('/') + 1);
-        sql("update kontor.contact set name = 'Somebody' where contact_id = '" + id + "'");
+        sql("update kontor.contact set name = 'Somebody' where id = '" + id + "'");
         assertThat(get(path).json().getString("name")).isEqualTo("Somebody");
 
         var found = over(post(CONTACT + "/check", ""));

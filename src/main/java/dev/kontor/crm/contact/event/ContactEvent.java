@@ -1,4 +1,4 @@
-package dev.kontor.crm.contact;
+package dev.kontor.crm.contact.event;
 
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.eventstore.ContextKey;

@@ -1,4 +1,4 @@
-package dev.kontor.crm.contact;
+package dev.kontor.crm.contact.event;
 
 import dev.kontor.eventstore.Category;
 import dev.kontor.eventstore.Event;
@@ -11,7 +11,7 @@ import java.util.List;
 public class ContactCatalog implements EventCatalog {
 
     /** What contacts are called in the names of streams. */
-    static final Category CATEGORY = new Category("contacts", "contact", ContactEvent.CONTACT_ID.name());
+    public static final Category CATEGORY = new Category("contacts", "contact", ContactEvent.CONTACT_ID.name());
 
     @Override
     public List<Class<? extends Event>> eventTypes() {

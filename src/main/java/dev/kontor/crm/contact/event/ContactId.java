@@ -1,4 +1,4 @@
-package dev.kontor.crm.contact;
+package dev.kontor.crm.contact.event;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.f4b6a3.uuid.exception.InvalidUuidException;

@@ -1,0 +1,16 @@
+package dev.kontor.api;
+
+/**
+ * Marks for operations whose answer OpenAPI cannot see, as names of {@code @Extension}; the value is the name of the
+ * view's schema. {@link OpenApiConventions} writes out what they stand for.
+ */
+public final class OpenApi {
+
+    /** A list with pages, order and {@code ?after=}. */
+    public static final String LIST = "x-kontor-list";
+
+    /** One thing, as it is or as it was. */
+    public static final String ONE = "x-kontor-one";
+
+    private OpenApi() {}
+}

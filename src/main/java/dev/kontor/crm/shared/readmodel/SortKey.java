@@ -1,0 +1,13 @@
+package dev.kontor.crm.shared.readmodel;
+
+/** What a list can be ordered by; each list has an enum of these. */
+public interface SortKey {
+
+    /** The row's attribute. */
+    String attribute();
+
+    /** Whether upper and lower case count as one. */
+    default boolean ignoresCase() {
+        return false;
+    }
+}
