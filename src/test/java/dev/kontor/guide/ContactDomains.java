@@ -1,8 +1,8 @@
 package dev.kontor.guide;
 
-import dev.kontor.crm.contact.ContactEvent.ContactArchived;
-import dev.kontor.crm.contact.ContactEvent.ContactCreated;
-import dev.kontor.crm.contact.ContactEvent.ContactEmailChanged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
+import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.projection.Projection;

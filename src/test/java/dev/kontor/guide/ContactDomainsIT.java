@@ -2,10 +2,10 @@ package dev.kontor.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.crm.contact.ContactCatalog;
-import dev.kontor.crm.contact.ContactEvent.ContactArchived;
-import dev.kontor.crm.contact.ContactEvent.ContactCreated;
-import dev.kontor.crm.contact.ContactId;
+import dev.kontor.crm.contact.event.ContactCatalog;
+import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
+import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.EventEnvelope;

@@ -1,7 +1,7 @@
 package dev.kontor.guide;
 
 import dev.kontor.api.ReadModels;
-import dev.kontor.crm.contact.ContactEvent;
+import dev.kontor.crm.contact.event.ContactEvent;
 import dev.kontor.eventstore.EventEnvelope;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;

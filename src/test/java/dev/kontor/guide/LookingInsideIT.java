@@ -2,9 +2,9 @@ package dev.kontor.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.crm.contact.ContactCatalog;
-import dev.kontor.crm.contact.ContactEvent.ContactCreated;
-import dev.kontor.crm.contact.ContactId;
+import dev.kontor.crm.contact.event.ContactCatalog;
+import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
 import dev.kontor.eventstore.serialization.EventSerializer;

@@ -2,11 +2,16 @@ package dev.kontor.crm.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.crm.contact.ContactEvent.ContactArchived;
-import dev.kontor.crm.contact.ContactEvent.ContactCreated;
-import dev.kontor.crm.contact.ContactEvent.ContactEmailChanged;
-import dev.kontor.crm.contact.ContactEvent.ContactRenamed;
+import dev.kontor.crm.contact.event.ContactCatalog;
+import dev.kontor.crm.contact.event.ContactEvent;
+import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
+import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactRenamed;
+import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.EmailAddress;
+import dev.kontor.crm.shared.readmodel.EntityRow;
+import dev.kontor.crm.shared.readmodel.EntityRows;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
 import dev.kontor.eventstore.projection.Projection;
@@ -72,7 +77,7 @@ class ContactCatchUpIT {
         double doingNothing = catchUp.of(self -> idle);
         node.sql("delete from kontor.subscription");
         node.sql("truncate kontor.contact");
-        double contacts = catchUp.of(self -> new ContactProjection(self.entities()));
+        double contacts = catchUp.of(self -> new ContactProjection(new EntityRows(self.entities())));
         node.sql("delete from kontor.subscription");
         System.out.printf(
                 "round %d, facts/s: plain SELECT %,.0f, idle projection %,.0f (%.3f), contacts %,.0f (%.3f; of idle %.3f)%n",
@@ -125,6 +130,6 @@ class ContactCatchUpIT {
         var types = new EventTypes(List.of(new ContactCatalog()));
         var serializer =
                 new EventSerializer(types, new Upcasters(List.of(), types), EventSerializer.DEFAULT_MAX_PAYLOAD_BYTES);
-        return new FollowingNode.Domain(serializer, List.of(ContactRow.class));
+        return new FollowingNode.Domain(serializer, List.of(EntityRow.class, ContactRow.class));
     }
 }

@@ -65,6 +65,9 @@ public final class Node implements AutoCloseable {
                 .validationMode(ValidationMode.NONE)
                 .property("hibernate.connection.provider_disables_autocommit", "true")
                 // as persistence.xml sets them for the server
+                .property(
+                        "hibernate.physical_naming_strategy",
+                        "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl")
                 .property("hibernate.jdbc.batch_size", "100")
                 .property("hibernate.order_inserts", "true")
                 .property("hibernate.order_updates", "true");
