@@ -24,18 +24,18 @@ import org.junit.jupiter.api.Test;
  * is a transaction of its own.
  */
 @Tag("soak")
-class SnapshotRateIT {
+public class SnapshotRateIT {
 
     private static final int OTHER_FACTS = 50_000;
     private static final int SINCE = 50;
     private static final int ROUNDS = 5;
     private static final long CELL_NANOS = 1_000_000_000L;
 
-    /** Small, however many the facts are. */
-    record Balance(BigDecimal amount, int moves) {}
+    /** Small, however many the facts are; public, as JSON-B wants it. */
+    public record Balance(BigDecimal amount, int moves) {}
 
     /** What an account has. */
-    record BalanceOf(String account) implements DecisionModel<Balance>, Snapshotted<Balance> {
+    public record BalanceOf(String account) implements DecisionModel<Balance>, Snapshotted<Balance> {
         @Override
         public ContextQuery query() {
             return ContextQuery.of(MoneyMoved.class).where(Sample.ACCOUNT, account);
