@@ -16,5 +16,4 @@ import org.jspecify.annotations.Nullable;
 public record AssignContactToCompany(
         @NotNull ContactId contactId,
         @Nullable CompanyId companyId,
-        @Nullable ContextVersion expected)
-        implements Command {}
+        @Nullable ContextVersion expected) implements Command {}

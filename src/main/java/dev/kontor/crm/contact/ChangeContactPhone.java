@@ -1,7 +1,7 @@
 package dev.kontor.crm.contact;
 
-import dev.kontor.crm.shared.PhoneNumber;
 import dev.kontor.crm.contact.event.ContactId;
+import dev.kontor.crm.shared.PhoneNumber;
 import dev.kontor.eventstore.ContextVersion;
 import dev.kontor.eventstore.command.Command;
 import jakarta.validation.constraints.NotNull;
@@ -16,5 +16,4 @@ import org.jspecify.annotations.Nullable;
 public record ChangeContactPhone(
         @NotNull ContactId contactId,
         @Nullable PhoneNumber phone,
-        @Nullable ContextVersion expected)
-        implements Command {}
+        @Nullable ContextVersion expected) implements Command {}

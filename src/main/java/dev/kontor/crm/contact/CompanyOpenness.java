@@ -1,8 +1,8 @@
 package dev.kontor.crm.contact;
 
+import dev.kontor.crm.company.event.CompanyEvent;
 import dev.kontor.crm.company.event.CompanyEvent.CompanyArchived;
 import dev.kontor.crm.company.event.CompanyEvent.CompanyCreated;
-import dev.kontor.crm.company.event.CompanyEvent;
 import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.DecisionModel;

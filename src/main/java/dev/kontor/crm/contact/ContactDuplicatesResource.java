@@ -49,8 +49,9 @@ public class ContactDuplicatesResource {
     @GET
     @Operation(
             summary = "Find contacts who may be this person",
-            description = "By a similar name, or the same email or phone: ask before you create one. except is a contact"
-                    + " who is not meant.")
+            description =
+                    "By a similar name, or the same email or phone: ask before you create one. except is a contact"
+                            + " who is not meant.")
     public Duplicates find(
             @QueryParam("name") @Nullable String name,
             @QueryParam("email") @Nullable String email,

@@ -75,8 +75,8 @@ public class ContactQueriesResource {
                         .equal(
                                 "archived",
                                 QueryValues.flag("archived", archived).orElse(null))
-                .equal("companyId", QueryValues.id("companyId", companyId))
-                .having("tags", tag == null ? null : Tags.normal(tag)));
+                        .equal("companyId", QueryValues.id("companyId", companyId))
+                        .having("tags", tag == null ? null : Tags.normal(tag)));
     }
 
     /** One contact, as it is or as it was. */

@@ -60,7 +60,8 @@ class ContactRow extends EntityRow<ContactEvent> {
             case ContactPhoneChanged called -> phone = text(called.phone());
             case ContactAddressChanged moved -> address = moved.address();
             case ContactAssignedToCompany joined ->
-                companyId = joined.companyId() == null ? null : joined.companyId().value();
+                companyId =
+                        joined.companyId() == null ? null : joined.companyId().value();
             case ContactTagged tagged -> tags = sorted(Tags.with(Set.copyOf(tags), tagged.tag()));
             case ContactUntagged untagged -> tags = sorted(Tags.without(Set.copyOf(tags), untagged.tag()));
             case ContactArchived gone -> archived = true;

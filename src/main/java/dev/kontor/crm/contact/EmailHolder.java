@@ -1,17 +1,17 @@
 package dev.kontor.crm.contact;
 
 import dev.kontor.crm.contact.event.ContactEvent;
-import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
-import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
-import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
-import dev.kontor.crm.contact.event.ContactEvent.ContactRenamed;
-import dev.kontor.crm.contact.event.ContactEvent.ContactPhoneChanged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactAddressChanged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
 import dev.kontor.crm.contact.event.ContactEvent.ContactAssignedToCompany;
+import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactEvent.ContactDuplicateAbsorbed;
+import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactMerged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactPhoneChanged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactRenamed;
 import dev.kontor.crm.contact.event.ContactEvent.ContactTagged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactUntagged;
-import dev.kontor.crm.contact.event.ContactEvent.ContactMerged;
-import dev.kontor.crm.contact.event.ContactEvent.ContactDuplicateAbsorbed;
 import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.eventstore.ContextQuery;

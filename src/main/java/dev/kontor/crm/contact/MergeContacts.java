@@ -16,5 +16,4 @@ import org.jspecify.annotations.Nullable;
 public record MergeContacts(
         @NotNull ContactId contactId,
         @NotNull ContactId duplicateId,
-        @Nullable ContextVersion expected)
-        implements Command {}
+        @Nullable ContextVersion expected) implements Command {}

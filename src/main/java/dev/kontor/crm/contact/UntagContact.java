@@ -1,7 +1,7 @@
 package dev.kontor.crm.contact;
 
-import dev.kontor.crm.shared.PlainText;
 import dev.kontor.crm.contact.event.ContactId;
+import dev.kontor.crm.shared.PlainText;
 import dev.kontor.eventstore.ContextVersion;
 import dev.kontor.eventstore.command.Command;
 import jakarta.validation.constraints.NotNull;

@@ -22,8 +22,8 @@ import dev.kontor.crm.shared.PostalAddress;
 import dev.kontor.eventstore.ConcurrencyException;
 import dev.kontor.eventstore.ContextVersion;
 import dev.kontor.eventstore.Event;
-import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.Command;
+import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.command.StaleContextException;
 import dev.kontor.eventstore.testing.Outcome;
@@ -99,8 +99,8 @@ class ContactDetailsHandlersTest {
 
     @Test
     void aContactLeavesACompanyThatIsArchived() {
-        var scenario = given(
-                CREATED, COMPANY, new ContactAssignedToCompany(ADA, ACME), new CompanyArchived(ACME, "closed"));
+        var scenario =
+                given(CREATED, COMPANY, new ContactAssignedToCompany(ADA, ACME), new CompanyArchived(ACME, "closed"));
         when(scenario, AssignContactToCompanyHandler::new, new AssignContactToCompany(ADA, null, null))
                 .then(new ContactAssignedToCompany(ADA, null));
     }
@@ -199,8 +199,7 @@ class ContactDetailsHandlersTest {
     void whoIsArchivedUnknownOrTheSameIsNotMerged() {
         merge(given(CREATED)).thenRefusedBy(ContactRule.CONTACT_UNKNOWN);
         merge(given(DUPLICATE)).thenRefusedBy(ContactRule.CONTACT_UNKNOWN);
-        merge(given(CREATED, DUPLICATE, new ContactArchived(BOB, OTHER)))
-                .thenRefusedBy(ContactRule.CONTACT_ARCHIVED);
+        merge(given(CREATED, DUPLICATE, new ContactArchived(BOB, OTHER))).thenRefusedBy(ContactRule.CONTACT_ARCHIVED);
         when(given(CREATED), MergeContactsHandler::new, new MergeContacts(ADA, ADA, null))
                 .thenRefusedBy(ContactRule.CONTACT_MERGED_INTO_ITSELF);
     }
@@ -215,7 +214,10 @@ class ContactDetailsHandlersTest {
 
     @Test
     void aMergeWithAnOldVersionIsToldWhatCameSince() {
-        when(given(CREATED, DUPLICATE), MergeContactsHandler::new, new MergeContacts(ADA, BOB, ContextVersion.nothingSeen()))
+        when(
+                        given(CREATED, DUPLICATE),
+                        MergeContactsHandler::new,
+                        new MergeContacts(ADA, BOB, ContextVersion.nothingSeen()))
                 .thenRefused(StaleContextException.class);
     }
 }

@@ -77,8 +77,9 @@ class ContactRacesIT {
         var refusals = new ConcurrentLinkedQueue<Optional<Rule>>();
         for (int round = 0; round < ROUNDS; round++) {
             var wanted = email(round);
-            Crowd.run(8, thread -> refusals.add(
-                    send(new CreateContact(new ContactId(UUID.randomUUID()), "Ada", wanted))));
+            Crowd.run(
+                    8,
+                    thread -> refusals.add(send(new CreateContact(new ContactId(UUID.randomUUID()), "Ada", wanted))));
         }
 
         assertThat(refusals).filteredOn(Optional::isEmpty).hasSize(ROUNDS);
@@ -98,7 +99,9 @@ class ContactRacesIT {
             var duplicate = create(email(round + "-duplicate"));
             Crowd.run(4, thread -> {
                 switch (thread) {
-                    case 0 -> assertThat(send(new MergeContacts(survivor, duplicate, null))).isEmpty();
+                    case 0 ->
+                        assertThat(send(new MergeContacts(survivor, duplicate, null)))
+                                .isEmpty();
                     case 1 -> send(new TagContact(duplicate, "vip", null));
                     default -> send(new RenameContact(duplicate, "Ada " + thread, null));
                 }
@@ -123,7 +126,8 @@ class ContactRacesIT {
             var refused = new ConcurrentLinkedQueue<Rule>();
             Crowd.run(2, thread -> {
                 if (thread == 0) {
-                    assertThat(send(new MergeContacts(survivor, duplicate, null))).isEmpty();
+                    assertThat(send(new MergeContacts(survivor, duplicate, null)))
+                            .isEmpty();
                 } else {
                     send(new TagContact(duplicate, "vip", null)).ifPresent(refused::add);
                 }
@@ -142,8 +146,10 @@ class ContactRacesIT {
         for (int round = 0; round < ROUNDS; round++) {
             var one = create(email(round + "-one"));
             var two = create(email(round + "-two"));
-            Crowd.run(2, thread -> send(
-                    thread == 0 ? new MergeContacts(one, two, null) : new MergeContacts(two, one, null)));
+            Crowd.run(
+                    2,
+                    thread ->
+                            send(thread == 0 ? new MergeContacts(one, two, null) : new MergeContacts(two, one, null)));
         }
 
         assertThat(pipeline.facts())

@@ -131,6 +131,5 @@ public sealed interface ContactEvent extends Event {
      * @param duplicateId who turned out to be the same person
      */
     @EventType(name = "ContactDuplicateAbsorbed")
-    record ContactDuplicateAbsorbed(
-            @ContextKey ContactId contactId, ContactId duplicateId) implements ContactEvent {}
+    record ContactDuplicateAbsorbed(@ContextKey ContactId contactId, ContactId duplicateId) implements ContactEvent {}
 }
