@@ -223,12 +223,11 @@ class CustomerReplayIT {
     /** How PostgreSQL finds customers by a property, if it must not read them all. */
     private static String plan(EntityManager entities) {
         entities.createNativeQuery("set local enable_seqscan = off").executeUpdate();
-        return String.join(
-                "\n",
-                entities.createNativeQuery(
-                                "explain select id from kontor.customer where properties @> array[cast('a=b' as varchar)]",
-                                String.class)
-                        .getResultList());
+        return entities.createNativeQuery("""
+                        explain select id from kontor.customer where properties @> array[cast('a=b' as varchar)]
+                        """, String.class)
+                .getResultList()
+                .toString();
     }
 
     @Test
