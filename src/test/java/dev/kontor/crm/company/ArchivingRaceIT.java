@@ -109,8 +109,7 @@ class ArchivingRaceIT {
     }
 
     private static OpenOpportunity opening(OpportunityId deal, CompanyId company) {
-        return new OpenOpportunity(
-                deal, "Deal", company, null, ANN, Money.of("1", "EUR"), LocalDate.of(2026, 12, 24));
+        return new OpenOpportunity(deal, "Deal", company, null, ANN, Money.of("1", "EUR"), LocalDate.of(2026, 12, 24));
     }
 
     private static void send(Pipeline pipeline, Command command) {
@@ -130,8 +129,7 @@ class ArchivingRaceIT {
             switch (fact.event()) {
                 case CompanyArchived gone -> archived.add(gone.companyId());
                 case OpportunityEvent deal ->
-                    open.merge(
-                            Objects.requireNonNull(deal.companyId()), OpenOpportunities.change(deal), Integer::sum);
+                    open.merge(Objects.requireNonNull(deal.companyId()), OpenOpportunities.change(deal), Integer::sum);
                 default -> {}
             }
             if (archived.stream().anyMatch(company -> open.getOrDefault(company, 0) > 0)) {

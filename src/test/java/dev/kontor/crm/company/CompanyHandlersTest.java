@@ -45,8 +45,7 @@ class CompanyHandlersTest {
     private static final OpportunityLost LOST = new OpportunityLost(DEAL, ACME, null, ANN, VALUE, "lead", "Too dear");
 
     private static OpportunityOpened opened(CompanyId at) {
-        return new OpportunityOpened(
-                DEAL, "Deal", at, null, ANN, VALUE, "lead", 10, LocalDate.of(2026, 12, 24), null);
+        return new OpportunityOpened(DEAL, "Deal", at, null, ANN, VALUE, "lead", 10, LocalDate.of(2026, 12, 24), null);
     }
 
     private static Scenario scenario() {
@@ -59,8 +58,8 @@ class CompanyHandlersTest {
     }
 
     private static Outcome<?> rename(Scenario scenario, String name, @Nullable ContextVersion expected) {
-        return scenario.when(store -> new RenameCompanyHandler(new Decisions(store))
-                .handle(new RenameCompany(ACME, name, expected)));
+        return scenario.when(store ->
+                new RenameCompanyHandler(new Decisions(store)).handle(new RenameCompany(ACME, name, expected)));
     }
 
     private static Outcome<?> move(Scenario scenario, PostalAddress address) {
@@ -74,8 +73,8 @@ class CompanyHandlersTest {
     }
 
     private static Outcome<?> archive(Scenario scenario) {
-        return scenario.when(store -> new ArchiveCompanyHandler(new Decisions(store))
-                .handle(new ArchiveCompany(ACME, " Gone ", null)));
+        return scenario.when(store ->
+                new ArchiveCompanyHandler(new Decisions(store)).handle(new ArchiveCompany(ACME, " Gone ", null)));
     }
 
     @Test

@@ -52,17 +52,17 @@ class CompanyReplayIT {
 
     private final List<EventEnvelope> facts = Scenario.of(new CompanyCatalog(), new OpportunityCatalog())
             .givenAll(Stream.<Event>of(
-                    new CompanyCreated(acme, "Acme", new PostalAddress("A 1", "1", "Berlin", "DE"), null),
-                    new CompanyRenamed(acme, "Acme Ltd"),
-                    new CompanyCreated(bolt, "Bolt", null, "Tools"),
-                    opened(first, acme),
-                    opened(second, acme),
-                    opened(third, acme),
-                    new CompanyAddressChanged(acme, new PostalAddress("B 2", "", "Hong Kong", "HK")),
-                    new CompanyIndustryChanged(acme, "Toys"),
-                    new OpportunityWon(first, acme, null, ann, value, "lead"),
-                    new OpportunityLost(second, acme, null, ann, value, "lead", "Too dear"),
-                    new CompanyArchived(bolt, "Gone"))
+                            new CompanyCreated(acme, "Acme", new PostalAddress("A 1", "1", "Berlin", "DE"), null),
+                            new CompanyRenamed(acme, "Acme Ltd"),
+                            new CompanyCreated(bolt, "Bolt", null, "Tools"),
+                            opened(first, acme),
+                            opened(second, acme),
+                            opened(third, acme),
+                            new CompanyAddressChanged(acme, new PostalAddress("B 2", "", "Hong Kong", "HK")),
+                            new CompanyIndustryChanged(acme, "Toys"),
+                            new OpportunityWon(first, acme, null, ann, value, "lead"),
+                            new OpportunityLost(second, acme, null, ann, value, "lead", "Too dear"),
+                            new CompanyArchived(bolt, "Gone"))
                     .map(event -> NewEvent.of(event).occurredAt(WHEN))
                     .toList())
             .factsOf(ContextQuery.everything());
@@ -93,7 +93,8 @@ class CompanyReplayIT {
                         .anyMatch(row -> row.contains("Acme Ltd") && row.contains("\"open_opportunities\": 1"))
                         .anyMatch(row -> row.contains("Bolt") && row.contains("\"archived_for\": \"Gone\""));
                 for (var id : List.of(acme, bolt)) {
-                    var folded = Companies.MODEL.seen(Companies.MODEL.past(id.value()).fold(facts));
+                    var folded = Companies.MODEL.seen(
+                            Companies.MODEL.past(id.value()).fold(facts));
                     assertThat(new EntityQueries(entities).one(Companies.MODEL, "tenant", id.value()))
                             .isPresent()
                             .isEqualTo(folded);

@@ -105,8 +105,8 @@ class OpportunityHandlersTest {
     }
 
     private static Outcome<?> lose(Scenario scenario) {
-        return scenario.when(store -> new LoseOpportunityHandler(new Decisions(store))
-                .handle(new LoseOpportunity(DEAL, " Too dear ", null)));
+        return scenario.when(store ->
+                new LoseOpportunityHandler(new Decisions(store)).handle(new LoseOpportunity(DEAL, " Too dear ", null)));
     }
 
     private static Outcome<?> copy(Scenario scenario, @Nullable LocalDate date) {
@@ -130,8 +130,7 @@ class OpportunityHandlersTest {
     void noneIsOpenedAtACompanyThatIsNotThereOrArchived() {
         open(given(), ACME, null).thenRefusedBy(OpportunityRule.OPPORTUNITY_COMPANY_UNKNOWN);
         open(given(COMPANY, ARCHIVED), ACME, null).thenRefusedBy(OpportunityRule.OPPORTUNITY_COMPANY_ARCHIVED);
-        open(given(COMPANY, ARCHIVED, CUSTOMER), ACME, BOB)
-                .thenRefusedBy(OpportunityRule.OPPORTUNITY_COMPANY_ARCHIVED);
+        open(given(COMPANY, ARCHIVED, CUSTOMER), ACME, BOB).thenRefusedBy(OpportunityRule.OPPORTUNITY_COMPANY_ARCHIVED);
     }
 
     @Test
@@ -139,7 +138,8 @@ class OpportunityHandlersTest {
         var deactivated = new CustomerDeactivated(BOB, "Gone");
         open(given(COMPANY), ACME, BOB).thenRefusedBy(OpportunityRule.OPPORTUNITY_CUSTOMER_UNKNOWN);
         open(given(CUSTOMER, deactivated), null, BOB).thenRefusedBy(OpportunityRule.OPPORTUNITY_CUSTOMER_INACTIVE);
-        open(given(CUSTOMER, deactivated, new CustomerReactivated(BOB)), null, BOB).then(opened(null, BOB));
+        open(given(CUSTOMER, deactivated, new CustomerReactivated(BOB)), null, BOB)
+                .then(opened(null, BOB));
     }
 
     @Test
@@ -188,7 +188,10 @@ class OpportunityHandlersTest {
     void itsValueProbabilityAndDateChange() {
         change(given(OPENED), new ChangeOpportunityValue(DEAL, MORE, null), ChangeOpportunityValueHandler::new)
                 .then(new OpportunityValueChanged(DEAL, ACME, null, ANN, MORE));
-        change(given(OPENED), new ChangeOpportunityProbability(DEAL, 60, null), ChangeOpportunityProbabilityHandler::new)
+        change(
+                        given(OPENED),
+                        new ChangeOpportunityProbability(DEAL, 60, null),
+                        ChangeOpportunityProbabilityHandler::new)
                 .then(new OpportunityProbabilityChanged(DEAL, ACME, null, ANN, 60));
         change(given(OPENED), new RescheduleOpportunity(DEAL, LATER, null), RescheduleOpportunityHandler::new)
                 .then(new OpportunityRescheduled(DEAL, ACME, null, ANN, LATER));
@@ -198,7 +201,10 @@ class OpportunityHandlersTest {
     void whatItHasAlreadyIsNoFact() {
         change(given(OPENED), new ChangeOpportunityValue(DEAL, VALUE, null), ChangeOpportunityValueHandler::new)
                 .thenNothing();
-        change(given(OPENED), new ChangeOpportunityProbability(DEAL, 10, null), ChangeOpportunityProbabilityHandler::new)
+        change(
+                        given(OPENED),
+                        new ChangeOpportunityProbability(DEAL, 10, null),
+                        ChangeOpportunityProbabilityHandler::new)
                 .thenNothing();
         change(given(OPENED), new RescheduleOpportunity(DEAL, DATE, null), RescheduleOpportunityHandler::new)
                 .thenNothing();
@@ -214,10 +220,7 @@ class OpportunityHandlersTest {
     void itIsWonAndLostWithItsValueAndStage() {
         win(given(OPENED)).then(WON);
         lose(given(OPENED)).then(LOST);
-        win(given(
-                        OPENED,
-                        moved("lead", "proposal", 50),
-                        new OpportunityValueChanged(DEAL, ACME, null, ANN, MORE)))
+        win(given(OPENED, moved("lead", "proposal", 50), new OpportunityValueChanged(DEAL, ACME, null, ANN, MORE)))
                 .then(new OpportunityWon(DEAL, ACME, null, ANN, MORE, "proposal"));
     }
 
@@ -272,8 +275,7 @@ class OpportunityHandlersTest {
                                 new OpportunityValueChanged(DEAL, ACME, null, ANN, MORE),
                                 LOST),
                         LATER)
-                .then(new OpportunityOpened(
-                        COPY, "Deal (copy)", ACME, null, ANN, MORE, "lead", 10, LATER, DEAL));
+                .then(new OpportunityOpened(COPY, "Deal (copy)", ACME, null, ANN, MORE, "lead", 10, LATER, DEAL));
     }
 
     @Test

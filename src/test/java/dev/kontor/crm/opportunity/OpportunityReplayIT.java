@@ -50,16 +50,16 @@ class OpportunityReplayIT {
 
     private final List<EventEnvelope> facts = Scenario.of(new OpportunityCatalog())
             .givenAll(Stream.<Event>of(
-                    new OpportunityOpened(deal, "Deal", acme, null, ann, value, "lead", 10, date, null),
-                    new OpportunityStageChanged(deal, acme, null, ann, "lead", "proposal", 50),
-                    new OpportunityProbabilityChanged(deal, acme, null, ann, 60),
-                    new OpportunityOpened(copy, "Deal (copy)", acme, null, ann, value, "lead", 10, date, deal),
-                    new OpportunityValueChanged(deal, acme, null, ann, more),
-                    new OpportunityRescheduled(deal, acme, null, ann, date.plusDays(9)),
-                    new OpportunityStageChanged(copy, acme, null, ann, "lead", "qualified", 25),
-                    new OpportunityStageChanged(copy, acme, null, ann, "qualified", "lead", 10),
-                    new OpportunityWon(deal, acme, null, ann, more, "proposal"),
-                    new OpportunityLost(copy, acme, null, ann, value, "lead", "Too dear"))
+                            new OpportunityOpened(deal, "Deal", acme, null, ann, value, "lead", 10, date, null),
+                            new OpportunityStageChanged(deal, acme, null, ann, "lead", "proposal", 50),
+                            new OpportunityProbabilityChanged(deal, acme, null, ann, 60),
+                            new OpportunityOpened(copy, "Deal (copy)", acme, null, ann, value, "lead", 10, date, deal),
+                            new OpportunityValueChanged(deal, acme, null, ann, more),
+                            new OpportunityRescheduled(deal, acme, null, ann, date.plusDays(9)),
+                            new OpportunityStageChanged(copy, acme, null, ann, "lead", "qualified", 25),
+                            new OpportunityStageChanged(copy, acme, null, ann, "qualified", "lead", 10),
+                            new OpportunityWon(deal, acme, null, ann, more, "proposal"),
+                            new OpportunityLost(copy, acme, null, ann, value, "lead", "Too dear"))
                     .map(event -> NewEvent.of(event).occurredAt(WHEN))
                     .toList())
             .factsOf(ContextQuery.everything());
@@ -76,8 +76,7 @@ class OpportunityReplayIT {
                 var factory = ReadModelUnit.on(database.jdbcUrl())) {
             factory.runInTransaction(entities -> {
                 var types = new EventTypes(List.of(new OpportunityCatalog()));
-                var replay =
-                        new ProjectionReplay(entities, new OpportunityProjection(new EntityRows(entities)), types);
+                var replay = new ProjectionReplay(entities, new OpportunityProjection(new EntityRows(entities)), types);
 
                 assertThat(replay.differences(facts)).isEmpty();
                 assertThat(replay.rows(facts).get("opportunity"))
@@ -85,7 +84,8 @@ class OpportunityReplayIT {
                         .anyMatch(row -> row.contains("\"status\": \"WON\"") && row.contains("\"amount\": 2000"))
                         .anyMatch(row -> row.contains("\"lost_for\": \"Too dear\"") && row.contains(deal.toString()));
                 for (var id : List.of(deal, copy)) {
-                    var folded = Opportunities.MODEL.seen(Opportunities.MODEL.past(id.value()).fold(facts));
+                    var folded = Opportunities.MODEL.seen(
+                            Opportunities.MODEL.past(id.value()).fold(facts));
                     assertThat(new EntityQueries(entities).one(Opportunities.MODEL, "tenant", id.value()))
                             .isPresent()
                             .isEqualTo(folded);

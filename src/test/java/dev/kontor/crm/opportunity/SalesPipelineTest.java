@@ -18,9 +18,7 @@ class SalesPipelineTest {
         assertThat(usual.stages())
                 .extracting(SalesPipeline.Stage::name)
                 .containsExactly("lead", "qualified", "proposal", "negotiation");
-        assertThat(usual.stages())
-                .extracting(SalesPipeline.Stage::probability)
-                .containsExactly(10, 25, 50, 75);
+        assertThat(usual.stages()).extracting(SalesPipeline.Stage::probability).containsExactly(10, 25, 50, 75);
         assertThat(usual.first().name()).isEqualTo("lead");
     }
 

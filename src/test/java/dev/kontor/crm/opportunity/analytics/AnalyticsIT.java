@@ -29,8 +29,8 @@ class AnalyticsIT {
     private final Deals deals = new Deals();
 
     private void figures(Period period, Consumer<AnalyticsView> look) {
-        deals.look(entities -> look.accept(
-                new Analytics(new FigureQueries(entities), SalesPipeline.parse(SalesPipeline.USUAL))
+        deals.look(entities ->
+                look.accept(new Analytics(new FigureQueries(entities), SalesPipeline.parse(SalesPipeline.USUAL))
                         .of("tenant", period)));
     }
 
@@ -73,11 +73,13 @@ class AnalyticsIT {
         deals.open(ann, "c", euros("30"), "negotiation", "2026-12-31");
         deals.open(ann, "d", euros("40"), "lead", "2027-01-01");
 
-        figures(EVER, view -> assertThat(view.forecast())
-                .containsExactly(
-                        new Month("2026-11", 1, List.of(total("10.00", "1.00"))),
-                        new Month("2026-12", 2, List.of(total("50.00", "24.50"))),
-                        new Month("2027-01", 1, List.of(total("40.00", "4.00")))));
+        figures(
+                EVER,
+                view -> assertThat(view.forecast())
+                        .containsExactly(
+                                new Month("2026-11", 1, List.of(total("10.00", "1.00"))),
+                                new Month("2026-12", 2, List.of(total("50.00", "24.50"))),
+                                new Month("2027-01", 1, List.of(total("40.00", "4.00")))));
         figures(
                 new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31)),
                 view -> assertThat(view.forecast()).extracting(Month::month).containsExactly("2026-12"));
@@ -130,9 +132,11 @@ class AnalyticsIT {
         deals.on("2026-01-01T12:30:00Z").win(deal);
         deals.on("2026-01-02T00:00:00Z").lose(other);
 
-        figures(EVER, view -> assertThat(view.stages())
-                .extracting(Stage::stage, Stage::left, Stage::averageHours)
-                .startsWith(tuple("lead", 3L, number("11.83")), tuple("qualified", 1L, number("1.00"))));
+        figures(
+                EVER,
+                view -> assertThat(view.stages())
+                        .extracting(Stage::stage, Stage::left, Stage::averageHours)
+                        .startsWith(tuple("lead", 3L, number("11.83")), tuple("qualified", 1L, number("1.00"))));
         figures(
                 new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1)),
                 view -> assertThat(view.stages().getFirst().averageHours()).isEqualTo(number("5.75")));

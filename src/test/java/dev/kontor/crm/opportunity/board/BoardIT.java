@@ -55,7 +55,11 @@ class BoardIT {
             assertThat(lead.totals()).containsExactly(euros("0.30"), Money.of("7", "JPY"));
             assertThat(lead.cards()).extracting(Card::title).containsExactly("soon", "then");
             assertThat(lead.cards().getFirst().ownerId()).isEqualTo(bob.value());
-            assertThat(board(entities).of("tenant", null, 0).columns().getFirst().cards())
+            assertThat(board(entities)
+                            .of("tenant", null, 0)
+                            .columns()
+                            .getFirst()
+                            .cards())
                     .isEmpty();
         });
     }
@@ -79,7 +83,11 @@ class BoardIT {
         deals.open(ann, "open", euros("1"), "lead", "2026-12-01");
 
         deals.look(entities -> {
-            assertThat(board(entities).of("tenant", null, 20).columns().getFirst().cards())
+            assertThat(board(entities)
+                            .of("tenant", null, 20)
+                            .columns()
+                            .getFirst()
+                            .cards())
                     .extracting(Card::title)
                     .containsExactly("open");
             assertThat(board(entities).of("other", null, 20).columns())
