@@ -130,8 +130,7 @@ class CompaniesIT {
         var created = create("Acme", "");
         Api.send("PUT", path(created) + "/name", "{\"name\":\"Acme B\"}");
 
-        var stale =
-                Api.send("PUT", path(created) + "/name", "{\"name\":\"Lost\"}", "If-Match", created.header("ETag"));
+        var stale = Api.send("PUT", path(created) + "/name", "{\"name\":\"Lost\"}", "If-Match", created.header("ETag"));
 
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.text()).contains("CompanyRenamed");
@@ -157,9 +156,7 @@ class CompaniesIT {
                 .isEqualTo(200);
         var archived = Api.send("POST", path(created) + "/archive", "{\"reason\":\"Gone\"}");
         assertThat(archived.status()).isEqualTo(200);
-        api().get(path(created) + "?after=" + archived.position())
-                .then()
-                .body("openOpportunities", equalTo(0));
+        api().get(path(created) + "?after=" + archived.position()).then().body("openOpportunities", equalTo(0));
         assertThat(OpportunityApi.open("Late", company, UUID.randomUUID(), "1").rule())
                 .isEqualTo("opportunity-company-archived");
     }

@@ -97,8 +97,10 @@ class OpportunitiesIT {
         var deal = open("Deal", OpportunityApi.company(), owner, "100");
         Api.send("POST", path(deal) + "/lose", "{\"reason\":\"Too dear\"}");
 
-        var copy = Api.send("POST", path(deal) + "/clone", "{\"expectedCloseOn\":\"2027-06-30\"}", "Idempotency-Key", "" + owner);
-        var again = Api.send("POST", path(deal) + "/clone", "{\"expectedCloseOn\":\"2027-06-30\"}", "Idempotency-Key", "" + owner);
+        var copy = Api.send(
+                "POST", path(deal) + "/clone", "{\"expectedCloseOn\":\"2027-06-30\"}", "Idempotency-Key", "" + owner);
+        var again = Api.send(
+                "POST", path(deal) + "/clone", "{\"expectedCloseOn\":\"2027-06-30\"}", "Idempotency-Key", "" + owner);
 
         assertThat(List.of(copy.status(), again.status())).containsOnly(201);
         assertThat(again.text()).isEqualTo(copy.text());
@@ -119,7 +121,8 @@ class OpportunitiesIT {
         var second = open("A", company, owner, "200", "2026-12-02");
         move(second, "qualified");
         var third = open("c", company, owner, "300", "2026-12-03");
-        long last = Api.send("POST", path(third) + "/lose", "{\"reason\":\"Too dear\"}").position();
+        long last = Api.send("POST", path(third) + "/lose", "{\"reason\":\"Too dear\"}")
+                .position();
         var mine = "api/opportunities?after=" + last + "&company=" + company + "&sort=title";
 
         api().get(mine).then().body("items.title", contains("A", "b", "c"));
@@ -228,8 +231,11 @@ class OpportunitiesIT {
                 .body("winRate.won", greaterThanOrEqualTo(1))
                 .body("winRate", hasKey("rate"))
                 .body("stages.find { it.stage == 'lead' }", hasKey("averageHours"));
-        api().get("api/opportunities/analytics?from=2027-01-02&to=2027-01-01").then().statusCode(400);
-        assertThat(Api.send("POST", path(other) + "/lose", "{\"reason\":\"Too dear\"}").status())
+        api().get("api/opportunities/analytics?from=2027-01-02&to=2027-01-01")
+                .then()
+                .statusCode(400);
+        assertThat(Api.send("POST", path(other) + "/lose", "{\"reason\":\"Too dear\"}")
+                        .status())
                 .isEqualTo(200);
     }
 

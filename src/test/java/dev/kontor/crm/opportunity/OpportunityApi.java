@@ -16,10 +16,7 @@ public final class OpportunityApi {
 
     /** Opens one at a company. */
     public static Reply open(String title, String company, UUID owner, String euros, String expected) {
-        return Api.send(
-                "POST",
-                "api/opportunities",
-                """
+        return Api.send("POST", "api/opportunities", """
                 {"title": "%s", "companyId": "%s", "ownerId": "%s", "expectedCloseOn": "%s",
                  "value": {"amount": %s, "currency": "EUR"}}
                 """.formatted(title, company, owner, expected, euros));
