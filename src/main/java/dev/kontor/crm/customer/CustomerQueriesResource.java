@@ -94,7 +94,7 @@ public class CustomerQueriesResource {
         }
         int end = property.indexOf('=');
         if (end < 1 || property.indexOf('\0') >= 0) {
-            throw new InvalidRequestException("property", "must be a name and a value, such as colour=red");
+            throw new InvalidRequestException("property", "invalid.no-property");
         }
         return all.where(Customers.having(property.substring(0, end), property.substring(end + 1)));
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public @interface FitsKind {
 
     /** Not told; each part has a text of its own. */
-    String message() default "does not fit the kind of customer";
+    String message() default "{invalid.not-for-kind}";
 
     /** Validation groups. */
     Class<?>[] groups() default {};
@@ -77,12 +77,12 @@ public @interface FitsKind {
 
         private static boolean only(
                 boolean allowed, String property, @Nullable Object value, ConstraintValidatorContext context) {
-            return allowed || value == null || wrong(property, "is not for this kind of customer", context);
+            return allowed || value == null || wrong(property, "{invalid.not-for-kind}", context);
         }
 
         private static boolean needed(
                 boolean needed, String property, @Nullable Object value, ConstraintValidatorContext context) {
-            return !needed || value != null || wrong(property, "is needed for this kind of customer", context);
+            return !needed || value != null || wrong(property, "{invalid.needed-for-kind}", context);
         }
 
         private static boolean wrong(String property, String text, ConstraintValidatorContext context) {

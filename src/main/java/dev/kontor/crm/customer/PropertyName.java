@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 /** The name of a property that a tenant made up. It has no equals sign, which stands between name and value. */
 @Documented
 @PlainText(max = SetCustomerProperty.MAX_NAME)
-@Pattern(regexp = "[^=]*", message = "must have no equals sign")
+@Pattern(regexp = "[^=]*", message = "{invalid.equals-sign}")
 @Retention(RetentionPolicy.RUNTIME)
 @Target({
     ElementType.FIELD,
@@ -26,7 +26,7 @@ import java.lang.annotation.Target;
 public @interface PropertyName {
 
     /** Not told; each part has a text of its own. */
-    String message() default "is no name of a property";
+    String message() default "{invalid.equals-sign}";
 
     /** Validation groups. */
     Class<?>[] groups() default {};

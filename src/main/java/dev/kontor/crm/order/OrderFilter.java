@@ -63,7 +63,7 @@ public class OrderFilter {
             return null;
         }
         if (!currency.matches("[A-Z]{3}")) {
-            throw new InvalidRequestException("currency", "must be a currency's three letters, such as EUR");
+            throw new InvalidRequestException("currency", "invalid.no-currency");
         }
         return currency;
     }

@@ -47,11 +47,11 @@ import dev.kontor.eventstore.serialization.EventTypes;
 import dev.kontor.eventstore.testing.FoldReplay;
 import dev.kontor.eventstore.testing.ProjectionReplay;
 import dev.kontor.eventstore.testing.Scenario;
+import dev.kontor.language.Language;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -250,7 +250,7 @@ class CustomerReplayIT {
         withEntities(entities -> {
             Timelines.take(entities, facts);
 
-            assertThat(Timelines.titles(entities, acme, Locale.GERMANY, 2, null))
+            assertThat(Timelines.titles(entities, acme, Language.GERMAN, 2, null))
                     .containsExactly("Deaktiviert", "Verkaufschance More cards verloren");
             var all = Timelines.walk(entities, acme, 3, null);
             assertThat(all).hasSize(19).doesNotHaveDuplicates().first().isEqualTo("Deactivated");
