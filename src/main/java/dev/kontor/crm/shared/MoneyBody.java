@@ -77,9 +77,7 @@ public record MoneyBody(
                 return Optional.of("{invalid.negative}");
             }
             boolean tooLarge = (long) amount.precision() - amount.scale() > MOST_DIGITS;
-            return !tooLarge && Money.fits(amount, decimals)
-                    ? Optional.empty()
-                    : Optional.of("{invalid.no-amount}");
+            return !tooLarge && Money.fits(amount, decimals) ? Optional.empty() : Optional.of("{invalid.no-amount}");
         }
 
         private static boolean wrong(ConstraintValidatorContext context, String property, String text) {

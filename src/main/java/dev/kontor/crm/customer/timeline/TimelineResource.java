@@ -37,8 +37,7 @@ public class TimelineResource {
 
     /** All parts by CDI. */
     @Inject
-    public TimelineResource(
-            Timeline timeline, ReadModels readModels, Caller caller, CallerLanguage language) {
+    public TimelineResource(Timeline timeline, ReadModels readModels, Caller caller, CallerLanguage language) {
         this.timeline = timeline;
         this.readModels = readModels;
         this.caller = caller;
@@ -53,9 +52,7 @@ public class TimelineResource {
             description = "The category is interaction, transaction, system or integration. links.next leads to earlier"
                     + " entries. Texts are in German or English, as Accept-Language asks for.")
     public TimelinePage entries(
-            @PathParam("id") CustomerId id,
-            @BeanParam TimelineRequest asked,
-            @Context UriInfo address) {
+            @PathParam("id") CustomerId id, @BeanParam TimelineRequest asked, @Context UriInfo address) {
         var query = asked.ofCustomer(caller.tenant(), id);
         readModels.await(TimelineProjection.NAME, asked.after());
         var found = timeline.entries(query);
