@@ -1,5 +1,6 @@
 package dev.kontor.api.json;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 import java.time.temporal.Temporal;
 import java.util.Collection;
@@ -16,6 +17,9 @@ final class Form {
         if (isText(type)) {
             return expect(json.getValueType() == JsonValue.ValueType.STRING, "invalid.no-string");
         }
+        if (type.equals(Integer.class)) {
+            return expect(isWhole(json), "must be a whole number");
+        }
         if (Number.class.isAssignableFrom(type)) {
             return expect(json.getValueType() == JsonValue.ValueType.NUMBER, "invalid.no-number");
         }
@@ -26,6 +30,13 @@ final class Form {
             return expect(json.getValueType() == JsonValue.ValueType.ARRAY, "invalid.no-array");
         }
         return type.isRecord() ? expect(json.getValueType() == JsonValue.ValueType.OBJECT, "invalid.no-object") : null;
+    }
+
+    /** A general mapper would cut off what follows the point, and what an int has no room for. */
+    private static boolean isWhole(JsonValue json) {
+        return json instanceof JsonNumber number
+                && number.isIntegral()
+                && number.bigIntegerValue().bitLength() < Integer.SIZE;
     }
 
     private static boolean isText(Class<?> type) {

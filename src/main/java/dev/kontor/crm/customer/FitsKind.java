@@ -12,6 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of a customer fits its kind: a person has a name to be addressed by, an authority a reference. */
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public @interface FitsKind {
 
     /** Not told; each part has a text of its own. */
-    String message() default "{invalid.other-kind}";
+    String message() default "{invalid.not-for-kind}";
 
     /** Validation groups. */
     Class<?>[] groups() default {};
@@ -64,24 +65,25 @@ public @interface FitsKind {
             }
             context.disableDefaultConstraintViolation();
             var kind = parts.kind();
-            var right = List.of(
-                    only(kind == Kind.B2B, "companyId", parts.companyId(), context),
-                    only(kind == Kind.B2B, "vatId", parts.vatId(), context),
-                    only(kind == Kind.B2C, "personName", parts.personName(), context),
-                    only(kind == Kind.B2G, "buyerReference", parts.buyerReference(), context),
-                    needed(kind == Kind.B2C, "personName", parts.personName(), context),
-                    needed(kind == Kind.B2G, "buyerReference", parts.buyerReference(), context));
-            return !right.contains(false);
+            // all of them, so that everything wrong is told at once
+            return Stream.of(
+                            only(kind == Kind.B2B, "companyId", parts.companyId(), context),
+                            only(kind == Kind.B2B, "vatId", parts.vatId(), context),
+                            only(kind == Kind.B2C, "personName", parts.personName(), context),
+                            only(kind == Kind.B2G, "buyerReference", parts.buyerReference(), context),
+                            needed(kind == Kind.B2C, "personName", parts.personName(), context),
+                            needed(kind == Kind.B2G, "buyerReference", parts.buyerReference(), context))
+                    .allMatch(right -> right);
         }
 
         private static boolean only(
                 boolean allowed, String property, @Nullable Object value, ConstraintValidatorContext context) {
-            return allowed || value == null || wrong(property, "{invalid.other-kind}", context);
+            return allowed || value == null || wrong(property, "{invalid.not-for-kind}", context);
         }
 
         private static boolean needed(
                 boolean needed, String property, @Nullable Object value, ConstraintValidatorContext context) {
-            return !needed || value != null || wrong(property, "{invalid.kind-needs}", context);
+            return !needed || value != null || wrong(property, "{invalid.needed-for-kind}", context);
         }
 
         private static boolean wrong(String property, String text, ConstraintValidatorContext context) {

@@ -26,7 +26,7 @@ import java.lang.annotation.Target;
 public @interface PropertyName {
 
     /** Not told; each part has a text of its own. */
-    String message() default "{invalid.no-plain-text}";
+    String message() default "{invalid.equals-sign}";
 
     /** Validation groups. */
     Class<?>[] groups() default {};

@@ -26,5 +26,5 @@ public record ChangeItemQuantity(
         implements Command {
 
     /** What to do where none is wanted. */
-    static final String REMOVE_INSTEAD = "must be at least 1; to have none, remove the item";
+    static final String REMOVE_INSTEAD = "{invalid.remove-instead}";
 }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The orders of one customer, over HTTP. */
-@Path("customers/{id}/orders")
+@Path("customers")
 @Tag(name = "orders")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
@@ -37,6 +37,7 @@ public class CustomerOrdersResource {
 
     /** A page of a customer's orders; empty for one that is not known here. */
     @GET
+    @Path("{id}/orders")
     @Operation(summary = "Read a customer's orders", description = "With the filters and orders of all orders.")
     @Extension(name = OpenApi.LIST, value = "Order")
     public Page<OrderView> list(

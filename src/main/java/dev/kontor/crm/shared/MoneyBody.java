@@ -46,7 +46,7 @@ public record MoneyBody(
     public @interface Exact {
 
         /** Not told; each problem has a text of its own. */
-        String message() default "{invalid.no-money}";
+        String message() default "{invalid.no-amount}";
 
         /** Validation groups. */
         Class<?>[] groups() default {};
@@ -77,10 +77,7 @@ public record MoneyBody(
                 return Optional.of("{invalid.negative}");
             }
             boolean tooLarge = (long) amount.precision() - amount.scale() > MOST_DIGITS;
-            return !tooLarge && Money.fits(amount, decimals)
-                    ? Optional.empty()
-                    : Optional.of("must have at most %d digits before the point and %d after"
-                            .formatted(MOST_DIGITS, decimals));
+            return !tooLarge && Money.fits(amount, decimals) ? Optional.empty() : Optional.of("{invalid.no-amount}");
         }
 
         private static boolean wrong(ConstraintValidatorContext context, String property, String text) {

@@ -47,11 +47,11 @@ import dev.kontor.eventstore.serialization.EventTypes;
 import dev.kontor.eventstore.testing.FoldReplay;
 import dev.kontor.eventstore.testing.ProjectionReplay;
 import dev.kontor.eventstore.testing.Scenario;
+import dev.kontor.language.Language;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -144,7 +144,7 @@ class CustomerReplayIT {
 
     private void withEntities(Consumer<EntityManager> work) {
         try (var factory = ReadModelUnit.on(database.jdbcUrl())) {
-            factory.runInTransaction(work::accept);
+            factory.runInTransaction(work);
         }
     }
 
@@ -223,12 +223,9 @@ class CustomerReplayIT {
     /** How PostgreSQL finds customers by a property, if it must not read them all. */
     private static String plan(EntityManager entities) {
         entities.createNativeQuery("set local enable_seqscan = off").executeUpdate();
-        return String.join(
-                "\n",
-                entities.createNativeQuery(
-                                "explain select id from kontor.customer where properties @> array[cast('a=b' as varchar)]",
-                                String.class)
-                        .getResultList());
+        return entities.createNativeQuery("""
+                        explain select id from kontor.customer where properties @> array[cast('a=b' as varchar)]
+                        """, String.class).getResultList().toString();
     }
 
     @Test
@@ -251,7 +248,7 @@ class CustomerReplayIT {
         withEntities(entities -> {
             Timelines.take(entities, facts);
 
-            assertThat(Timelines.titles(entities, acme, Locale.GERMANY, 2, null))
+            assertThat(Timelines.titles(entities, acme, Language.GERMAN, 2, null))
                     .containsExactly("Deaktiviert", "Verkaufschance More cards verloren");
             var all = Timelines.walk(entities, acme, 3, null);
             assertThat(all).hasSize(19).doesNotHaveDuplicates().first().isEqualTo("Deactivated");

@@ -66,7 +66,7 @@ public class TimelineRequest {
         }
         var parts = POINT.matcher(before);
         if (!parts.matches()) {
-            throw new InvalidRequestException("before", "invalid.no-bookmark");
+            throw new InvalidRequestException("before", "invalid.no-timeline-point");
         }
         return new TimelineQuery.Before(
                 QueryValues.instant("before", parts.group(1)),

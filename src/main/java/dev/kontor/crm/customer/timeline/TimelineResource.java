@@ -4,6 +4,7 @@ import dev.kontor.api.Caller;
 import dev.kontor.api.ReadModels;
 import dev.kontor.crm.customer.CustomerRule;
 import dev.kontor.crm.customer.event.CustomerId;
+import dev.kontor.language.CallerLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What happened with a customer, over HTTP. */
-@Path("customers/{id}/timeline")
+@Path("customers")
 @Tag(name = "customers")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
@@ -30,36 +30,36 @@ public class TimelineResource {
     private Timeline timeline;
     private ReadModels readModels;
     private Caller caller;
+    private CallerLanguage language;
 
     /** For the container's proxy. */
     protected TimelineResource() {}
 
     /** All parts by CDI. */
     @Inject
-    public TimelineResource(Timeline timeline, ReadModels readModels, Caller caller) {
+    public TimelineResource(Timeline timeline, ReadModels readModels, Caller caller, CallerLanguage language) {
         this.timeline = timeline;
         this.readModels = readModels;
         this.caller = caller;
+        this.language = language;
     }
 
     /** A page of a customer's timeline, in the language of the request. */
     @GET
+    @Path("{id}/timeline")
     @Operation(
             summary = "Read what happened with a customer, the latest first",
             description = "The category is interaction, transaction, system or integration. links.next leads to earlier"
                     + " entries. Texts are in German or English, as Accept-Language asks for.")
     public TimelinePage entries(
-            @PathParam("id") CustomerId id,
-            @BeanParam TimelineRequest asked,
-            @Context HttpHeaders headers,
-            @Context UriInfo address) {
+            @PathParam("id") CustomerId id, @BeanParam TimelineRequest asked, @Context UriInfo address) {
         var query = asked.ofCustomer(caller.tenant(), id);
         readModels.await(TimelineProjection.NAME, asked.after());
         var found = timeline.entries(query);
         if (found.isEmpty()) {
             requireKnown(id);
         }
-        var texts = TimelineTexts.in(headers.getAcceptableLanguages());
+        var texts = new TimelineTexts(language.texts());
         var shown = found.stream().limit(asked.limit()).toList();
         return new TimelinePage(
                 shown.stream().map(entry -> TimelineEntry.of(entry, texts)).toList(),

@@ -3,12 +3,13 @@ package dev.kontor.crm.customer.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.crm.shared.Money;
+import dev.kontor.language.Language;
+import dev.kontor.language.Texts;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Timelines have words in each language. */
 class TimelineTextsTest {
 
-    private final TimelineTexts english = TimelineTexts.in(List.of(Locale.US));
-    private final TimelineTexts german = TimelineTexts.in(List.of(Locale.FRANCE, Locale.forLanguageTag("de-AT")));
+    private final TimelineTexts english = new TimelineTexts(Texts.of(Language.ENGLISH));
+    private final TimelineTexts german = new TimelineTexts(Texts.of(Language.GERMAN));
 
     @Test
     void everyKindHasTheSameTextsInEachLanguage() throws IOException {
@@ -40,11 +41,6 @@ class TimelineTextsTest {
         return texts.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("timeline."))
                 .collect(Collectors.toSet());
-    }
-
-    @Test
-    void anUnknownLanguageReadsEnglish() {
-        assertThat(TimelineTexts.in(List.of(Locale.FRANCE)).language()).isEqualTo(Locale.ENGLISH);
     }
 
     @Test

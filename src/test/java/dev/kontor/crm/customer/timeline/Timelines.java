@@ -7,10 +7,11 @@ import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.order.event.OrderEvent;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.projection.Projection;
+import dev.kontor.language.Language;
+import dev.kontor.language.Texts;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Timelines without a server. */
@@ -37,7 +38,7 @@ public final class Timelines {
 
     /** The latest titles. */
     public static List<String> titles(
-            EntityManager entities, CustomerId customer, Locale language, int limit, @Nullable Integer days) {
+            EntityManager entities, CustomerId customer, Language language, int limit, @Nullable Integer days) {
         return titles(page(entities, customer, null, Before.END, limit, days), language);
     }
 
@@ -46,7 +47,7 @@ public final class Timelines {
         var all = new ArrayList<String>();
         var page = page(entities, customer, category, Before.END, limit, 1);
         while (!page.isEmpty()) {
-            all.addAll(titles(page, Locale.US));
+            all.addAll(titles(page, Language.ENGLISH));
             var last = page.getLast();
             page = page(entities, customer, category, new Before(last.happenedAt(), last.position()), limit, 1);
         }
@@ -64,8 +65,8 @@ public final class Timelines {
         return new Timeline(entities).entries(new TimelineQuery("tenant", customer, days, sort, before, limit));
     }
 
-    private static List<String> titles(List<Timeline.Entry> entries, Locale language) {
-        var texts = TimelineTexts.in(List.of(language));
+    private static List<String> titles(List<Timeline.Entry> entries, Language language) {
+        var texts = new TimelineTexts(Texts.of(language));
         return entries.stream()
                 .map(entry -> TimelineEntry.of(entry, texts).title())
                 .toList();
