@@ -1,8 +1,11 @@
 package dev.kontor.api;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.exception.InvalidUuidException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,23 @@ public final class QueryValues {
             throw new InvalidRequestException(name, "must have at most %d characters and no NUL".formatted(MAX_TEXT));
         }
         return given;
+    }
+
+    /**
+     * An id.
+     *
+     * @return null for nothing
+     * @throws InvalidRequestException if it is no UUID
+     */
+    public static @Nullable UUID id(String name, @Nullable String given) {
+        if (given == null || given.isEmpty()) {
+            return null;
+        }
+        try {
+            return UuidCreator.fromString(given);
+        } catch (InvalidUuidException e) {
+            throw new InvalidRequestException(name, "must be a UUID");
+        }
     }
 
     /**
