@@ -13,6 +13,7 @@ import dev.kontor.eventstore.sample.Sample.MoneyMoved;
 import dev.kontor.eventstore.sample.Sample.NoteWritten;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -306,5 +307,58 @@ class LiveStreamsIT {
         return streams.inNew(() -> streams.from(streams.query(stream), 1, 100_000)).facts().stream()
                 .map(fact -> fact.position())
                 .toList();
+    }
+
+    private static Optional<Bookmark> again(Reader reader, long position) {
+        return Bookmark.parse(reader.stream().bookmark(position).text());
+    }
+
+    @Test
+    void whoComesAgainWithItsBookmarkGoesOnWhereItWas() {
+        var written = write(notes(3));
+        var first = streams.open("all", BEGINNING).await(written.getLast());
+
+        assertThat(streams.open("all", again(first, written.getFirst()))
+                        .await(written.getLast())
+                        .got())
+                .isEqualTo(written.subList(1, 3));
+    }
+
+    @Test
+    void aBookmarkOfAnotherHistoryIsRefusedThoughItsPositionIsThere() {
+        var written = write(notes(3));
+        var there = again(streams.open("all", BEGINNING).await(written.getLast()), written.getFirst());
+        try (var other = new MigratedDatabase();
+                var otherNode = new Node(other.jdbcUrl(), Sample.serializer());
+                var others = new NodeStreams(otherNode, 10)) {
+            long last = otherNode.call(
+                    NodeStreams.ORIGIN,
+                    session -> session.store().append(List.of(notes(5))).lastPosition());
+
+            assertThatThrownBy(() -> others.open("all", there)).isInstanceOf(PositionAheadException.class);
+            var trusted = new Bookmark(null, there.orElseThrow().position());
+            assertThat(others.open("all", Optional.of(trusted)).await(last).got())
+                    .hasSize(4);
+        }
+    }
+
+    @Test
+    void streamsThatAreOpenWhenTheLogBecomesAnotherAreEnded() {
+        var written = write(notes(3));
+        var reader = streams.open("all", BEGINNING).live();
+        var seen = again(reader, written.getLast());
+        // as after a restore: the same facts in another table
+        node.call(
+                NodeStreams.ORIGIN,
+                session -> session.entities().createNativeQuery("""
+                        alter table kontor.event_log rename to lost;
+                        create table kontor.event_log (like kontor.lost including all);
+                        insert into kontor.event_log select * from kontor.lost;
+                        """).executeUpdate());
+
+        reader.await("ended", one -> !one.stream().isOpen());
+        assertThatThrownBy(() -> streams.open("all", seen)).isInstanceOf(PositionAheadException.class);
+        assertThat(streams.open("all", BEGINNING).await(written.getLast()).got())
+                .isEqualTo(written);
     }
 }

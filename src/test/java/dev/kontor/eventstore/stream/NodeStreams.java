@@ -41,6 +41,10 @@ final class NodeStreams implements StreamLog, Transactions, AutoCloseable {
 
     /** Opens a stream with a reader that takes whatever there is, at once. */
     Reader open(String stream, OptionalLong after) {
+        return open(stream, after.isPresent() ? Optional.of(new Bookmark(null, after.getAsLong())) : Optional.empty());
+    }
+
+    Reader open(String stream, Optional<Bookmark> after) {
         return new Reader(live, query(stream), after);
     }
 
@@ -66,6 +70,11 @@ final class NodeStreams implements StreamLog, Transactions, AutoCloseable {
 
     private StreamLog bound() {
         return new PostgresStreamLog(sessions.get().entities(), Sample.serializer());
+    }
+
+    @Override
+    public String epoch() {
+        return bound().epoch();
     }
 
     @Override

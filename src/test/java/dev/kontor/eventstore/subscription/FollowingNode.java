@@ -36,6 +36,9 @@ public final class FollowingNode implements AutoCloseable {
 
     static final Origin ORIGIN = new Origin("acme", "ann", "correlation", null, null);
 
+    /** After so many dead letters in a row a subscription stops. */
+    static final int MOST_PARKED = 10;
+
     private final Node node;
     private final ThreadLocal<Node.Session> sessions = new ThreadLocal<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -71,7 +74,7 @@ public final class FollowingNode implements AutoCloseable {
         var log = new PostgresEventLog(entities, Sample.serializer());
         var taker = new FactTaker(
                 store, letters, faults, new FactScope(origin, new FactSpans(new Untraced(), new Untraced())));
-        var batches = new Batches(store, log, taker, faults, transactions);
+        var batches = new Batches(store, log, taker, new ParkingBrake(store, MOST_PARKED), faults, transactions);
         var registry = new ProjectionRegistry(
                 projections.apply(this), Sample.serializer().types());
         this.engine = new SubscriptionEngine(
