@@ -82,15 +82,19 @@ class TodoReplayIT {
                 var factory = ReadModelUnit.on(database.jdbcUrl())) {
             factory.runInTransaction(entities -> {
                 var types = new EventTypes(List.of(new TodoCatalog(), new UserCatalog()));
-                var replay = new ProjectionReplay(entities, new TodoProjection(new EntityRows(entities), new TodoDeadlines(entities)), types);
+                var replay = new ProjectionReplay(
+                        entities, new TodoProjection(new EntityRows(entities), new TodoDeadlines(entities)), types);
 
                 assertThat(replay.differences(facts)).isEmpty();
                 assertThat(replay.rows(facts).get("todo")).hasSize(2);
                 var queries = new EntityQueries(entities);
                 for (var id : List.of(call, write)) {
-                    assertThat(queries.one(Todos.MODEL, "tenant", id.value()))
-                            .isPresent()
-                            .isEqualTo(Todos.MODEL.seen(Todos.MODEL.past(id.value()).fold(facts)));
+                    assertThat(queries.one(Todos.MODEL, "tenant", id.value()).orElseThrow())
+                            .usingRecursiveComparison()
+                            .withEqualsForType(ReadModelUnit::sameMicrosecond, Instant.class)
+                            .isEqualTo(Todos.MODEL
+                                    .seen(Todos.MODEL.past(id.value()).fold(facts))
+                                    .orElseThrow());
                 }
                 assertThat(entities.find(TodoRow.class, new EntityRow.Key("tenant", call.value())))
                         .as("reminded of the day, due then again, in Tokyo")

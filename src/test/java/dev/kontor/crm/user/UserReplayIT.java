@@ -23,6 +23,7 @@ import dev.kontor.eventstore.serialization.EventTypes;
 import dev.kontor.eventstore.testing.FoldReplay;
 import dev.kontor.eventstore.testing.ProjectionReplay;
 import dev.kontor.eventstore.testing.Scenario;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +54,8 @@ class UserReplayIT {
     @Test
     void theirStatesAreTheSame() {
         assertThat(FoldReplay.differences(new UserState.Of(ada), facts)).isEmpty();
-        assertThat(FoldReplay.differences(new UserEmailHolder.Of(address), facts)).isEmpty();
+        assertThat(FoldReplay.differences(new UserEmailHolder.Of(address), facts))
+                .isEmpty();
         assertThat(FoldReplay.differences(new Administrators.Of(), facts)).isEmpty();
     }
 
@@ -69,9 +71,12 @@ class UserReplayIT {
                 assertThat(replay.rows(facts).get("crm_user")).hasSize(2);
                 var queries = new EntityQueries(entities);
                 for (var id : List.of(ada, bob)) {
-                    assertThat(queries.one(Users.MODEL, "tenant", id.value()))
-                            .isPresent()
-                            .isEqualTo(Users.MODEL.seen(Users.MODEL.past(id.value()).fold(facts)));
+                    assertThat(queries.one(Users.MODEL, "tenant", id.value()).orElseThrow())
+                            .usingRecursiveComparison()
+                            .withEqualsForType(ReadModelUnit::sameMicrosecond, Instant.class)
+                            .isEqualTo(Users.MODEL
+                                    .seen(Users.MODEL.past(id.value()).fold(facts))
+                                    .orElseThrow());
                 }
             });
         }
