@@ -20,3 +20,11 @@ comment on column kontor.notification.position is 'The fact that it tells of; on
 create index notification_created on kontor.notification (tenant, user_id, created_at, id);
 create index notification_position on kontor.notification (tenant, user_id, position, id);
 create index notification_unread on kontor.notification (tenant, user_id, position, id) where read_at is null;
+
+-- What things are called whose later facts do not say so, written by the same projection.
+create table kontor.notification_subject (
+    tenant text not null,
+    id     uuid not null,
+    title  text not null,
+    constraint notification_subject_key primary key (tenant, id)
+);

@@ -1,5 +1,6 @@
 package dev.kontor.crm.notification;
 
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityWon;
 import dev.kontor.crm.todo.event.Due;
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.todo.event.TodoEvent.TodoAssigned;
@@ -49,6 +50,16 @@ record Notice(UserId reader, NotificationKind kind, String subjectKind, UUID sub
             case TodoReopened other -> Optional.empty();
             case TodoCancelled other -> Optional.empty();
         };
+    }
+
+    /** What a won opportunity tells its owner. */
+    static Notice of(OpportunityWon won, String title) {
+        return new Notice(
+                won.ownerId(),
+                NotificationKind.OPPORTUNITY_WON,
+                "opportunity",
+                won.opportunityId().value(),
+                List.of(title, won.value().amount().toPlainString(), won.value().currency()));
     }
 
     private static Optional<Notice> assigned(@Nullable UserId assignee, TodoId todoId, String title) {

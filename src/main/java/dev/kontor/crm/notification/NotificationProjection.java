@@ -3,6 +3,9 @@ package dev.kontor.crm.notification;
 import dev.kontor.crm.notification.event.NotificationEvent;
 import dev.kontor.crm.notification.event.NotificationEvent.NotificationRead;
 import dev.kontor.crm.notification.event.NotificationEvent.NotificationsReadUpTo;
+import dev.kontor.crm.opportunity.event.OpportunityEvent;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityWon;
 import dev.kontor.crm.shared.readmodel.EntityRows;
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.eventstore.EventEnvelope;
@@ -39,7 +42,7 @@ public class NotificationProjection implements Projection {
 
     @Override
     public Set<String> tables() {
-        return Set.of("notification");
+        return Set.of("notification", "notification_subject");
     }
 
     /** Whoever is told something reads it afterwards. */
@@ -47,6 +50,7 @@ public class NotificationProjection implements Projection {
     public Optional<String> inOrder(EventEnvelope fact) {
         return switch (fact.event()) {
             case NotificationEvent event -> Optional.of(event.userId().toString());
+            case OpportunityEvent event -> Optional.of(event.opportunityId().toString());
             case TodoEvent event ->
                 Notice.of(event).map(notice -> notice.reader().toString());
             default -> Optional.empty();
@@ -56,6 +60,17 @@ public class NotificationProjection implements Projection {
     /** Something about a todo may concern somebody. */
     public void on(TodoEvent event, EventEnvelope fact) {
         Notice.of(event).ifPresent(notice -> notifications.tell(notice, fact));
+    }
+
+    /** An opportunity has a title, which later facts do not repeat. */
+    public void on(OpportunityOpened opened, EventEnvelope fact) {
+        notifications.remember(opened.opportunityId().value(), opened.title(), fact);
+    }
+
+    /** Whose opportunity was won is told. */
+    public void on(OpportunityWon won, EventEnvelope fact) {
+        var title = notifications.titleOf(won.opportunityId().value(), fact);
+        notifications.tell(Notice.of(won, title), fact);
     }
 
     /** One was read. */

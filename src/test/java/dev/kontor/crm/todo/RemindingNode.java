@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A node that reminds of todos, without its server. As a process of its own, it does so until it is killed. */
+@SuppressWarnings("ThreadLocalUsage") // each node has its own, and lives as long as its test
 public final class RemindingNode implements AutoCloseable {
 
     /** All that is known of reminding. */
