@@ -1,0 +1,18 @@
+package dev.kontor.crm.notification;
+
+import dev.kontor.crm.shared.Words;
+
+/** What users are told of. */
+enum NotificationKind {
+    /** Something is to be done by them. Its text names what. */
+    TODO_ASSIGNED,
+    /** Something that is to be done by them is late. Its text names what, and the day or the instant. */
+    TODO_DUE,
+    /** An opportunity of theirs was won. Its text names what it was about, the amount and the currency. */
+    OPPORTUNITY_WON;
+
+    /** Under which key the texts are. */
+    String messageKey() {
+        return "notification." + Words.of(this);
+    }
+}
