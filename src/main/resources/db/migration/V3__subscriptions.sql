@@ -11,12 +11,14 @@ create table kontor.subscription (
     last_error         text,
     failed_at          timestamptz,
     failures           integer          not null default 0,
+    parked_in_a_row    integer          not null default 0,
     events_per_second  double precision not null default 0,
     updated_at         timestamptz      not null default clock_timestamp()
 ) with (fillfactor = 50);
 comment on column kontor.subscription.position is 'Everything up to here is in the read model or in dead_letter.';
 comment on column kontor.subscription.projection_version is 'The version of the code that wrote the read model.';
 comment on column kontor.subscription.failures is 'How often in a row a batch has failed; 0 once one succeeds.';
+comment on column kontor.subscription.parked_in_a_row is 'Facts parked since one was last taken in.';
 comment on column kontor.subscription.events_per_second is 'Moving, as of updated_at.';
 
 insert into kontor.subscription (name, projection_version, position)

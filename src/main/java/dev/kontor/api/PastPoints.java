@@ -1,13 +1,9 @@
 package dev.kontor.api;
 
-import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.temporal.PointInLog;
 import dev.kontor.eventstore.temporal.PointInLog.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +13,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PastPoints {
 
-    private static final Duration LONGEST = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofMillis(10);
-    private static final int MOST_WAITING = 16;
-
-    private final Semaphore places = new Semaphore(MOST_WAITING);
-    private EventStore store;
+    private ReadModels models;
 
     /** For the container's proxy. */
     protected PastPoints() {}
 
-    /** @param store tells how far the log is complete */
+    /** @param models wait for the log too */
     @Inject
-    public PastPoints(EventStore store) {
-        this.store = store;
+    public PastPoints(ReadModels models) {
+        this.models = models;
     }
 
     /**
@@ -38,7 +29,8 @@ public class PastPoints {
      *
      * @param given what the client sent; null for nothing
      * @throws InvalidRequestException if it is neither a position nor an instant
-     * @throws NotYetReadableException if it is a position that the log is not complete up to within five seconds
+     * @throws NotYetReadableException if it is a position that the log is not complete up to within five seconds, or
+     *     too many wait
      */
     public PointInLog point(String name, @Nullable String given, PointInLog otherwise) {
         if (given == null || given.isEmpty()) {
@@ -49,32 +41,8 @@ public class PastPoints {
                 .orElseThrow(() -> new InvalidRequestException(
                         name, "must be a position in the log or an instant such as 2026-11-21T18:00:00Z"));
         if (point instanceof Position position) {
-            await(position.value());
+            models.awaitLog(position.value());
         }
         return point;
-    }
-
-    private void await(long position) {
-        if (position == 0 || store.watermark() >= position) {
-            return;
-        }
-        if (!places.tryAcquire()) {
-            throw new NotYetReadableException(position);
-        }
-        try {
-            awaitInPlace(position);
-        } finally {
-            places.release();
-        }
-    }
-
-    private void awaitInPlace(long position) {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        while (store.watermark() < position) {
-            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
-                throw new NotYetReadableException(position);
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.api;
 
+import dev.kontor.eventstore.sync.Positions;
 import dev.kontor.eventstore.sync.SyncPoints;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,7 +38,15 @@ public class ReadModels {
      * @throws NotYetReadableException if the read model does not come so far within five seconds, or too many wait
      */
     public void await(String projection, @Nullable String after) {
-        long position = QueryValues.number("after", after, 0, 0, Long.MAX_VALUE);
+        await(projection, QueryValues.number("after", after, 0, 0, Long.MAX_VALUE));
+    }
+
+    /** Returns once the log is complete up to a position; as {@link #await(String, String)} otherwise. */
+    void awaitLog(long position) {
+        await(Positions.LOG, position);
+    }
+
+    private void await(String projection, long position) {
         if (syncPoints.await(projection, position, Duration.ZERO)) {
             return;
         }

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 public interface EventLog {
 
     /**
+     * How much JSON a stretch of some types has at most, in bytes as PostgreSQL keeps it, which may be compressed: it
+     * ends with the fact that reaches this.
+     */
+    long MAX_BYTES = 8 * 1024 * 1024;
+
+    /**
      * A stretch of the log.
      *
      * @param events the facts, ascending by position
@@ -57,7 +63,7 @@ public interface EventLog {
      * holds: a stretch without any fact of these types still brings its reader further.
      *
      * @param after the position to go on from; 0 for the beginning
-     * @param limit how many facts, of whatever type, are looked at; positive
+     * @param limit how many facts, of whatever type, are looked at at most; positive
      * @param types the stored names of the types wanted
      */
     Slice readAfter(long after, int limit, Set<String> types);

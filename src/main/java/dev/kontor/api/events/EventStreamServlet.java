@@ -6,6 +6,7 @@ import dev.kontor.api.Facts;
 import dev.kontor.api.InvalidRequestException;
 import dev.kontor.api.QueryValues;
 import dev.kontor.api.problem.ServletProblems;
+import dev.kontor.eventstore.stream.Bookmark;
 import dev.kontor.eventstore.stream.LiveStream;
 import dev.kontor.eventstore.stream.LiveStreams;
 import dev.kontor.eventstore.stream.StreamQuery;
@@ -17,9 +18,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Live streams: {@code GET /api/events/stream/{name}}. A servlet and no REST resource, because Jakarta REST writes to
@@ -75,20 +75,25 @@ public class EventStreamServlet extends HttpServlet {
     }
 
     /** A client that comes again says how far it got, at the address that it first came to: the former counts. */
-    private static OptionalLong after(HttpServletRequest request) {
-        var seen = position(LAST_EVENT_ID, request.getHeader(LAST_EVENT_ID));
-        if (seen.isPresent()) {
-            return seen;
+    private static Optional<Bookmark> after(HttpServletRequest request) {
+        var seen = request.getHeader(LAST_EVENT_ID);
+        if (seen != null && !seen.isBlank()) {
+            return Optional.of(bookmark(seen.strip()));
         }
-        var from = position("from", request.getParameter("from"));
-        return from.isPresent() ? OptionalLong.of(Math.max(0, from.getAsLong() - 1)) : from;
+        var from = request.getParameter("from");
+        return from == null || from.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Bookmark(null, Math.max(0, number("from", from) - 1)));
     }
 
-    /** @throws InvalidRequestException if it is given and no position */
-    private static OptionalLong position(String name, @Nullable String given) {
-        return given == null || given.isBlank()
-                ? OptionalLong.empty()
-                : OptionalLong.of(QueryValues.number(name, given.strip(), 0, 0, Long.MAX_VALUE));
+    /** @throws InvalidRequestException if it is nothing that a stream has told as its id, and no position */
+    private static Bookmark bookmark(String id) {
+        // what is refused as a number is told so
+        return Bookmark.parse(id).orElseGet(() -> new Bookmark(null, number(LAST_EVENT_ID, id)));
+    }
+
+    private static long number(String name, String given) {
+        return QueryValues.number(name, given.strip(), 0, 0, Long.MAX_VALUE);
     }
 
     private static void head(HttpServletResponse response, String correlationId) {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 
-/** Facts as Server-Sent Events: the id is the position, the event is the fact's type, the data is the fact. */
+/** Facts as Server-Sent Events: the event is the fact's type, the data is the fact. The id is the stream's affair. */
 @ApplicationScoped
 public class SseForm {
 
@@ -15,9 +15,8 @@ public class SseForm {
     /** For the container. */
     protected SseForm() {}
 
-    /** A fact as an event; its JSON has no line breaks. */
+    /** A fact as an event, without its id; its JSON has no line breaks. */
     String event(EventEnvelope fact) {
-        return "id: %d\nevent: %s\ndata: %s\n\n"
-                .formatted(fact.position(), fact.type().name(), json.toJson(Fact.of(fact)));
+        return "event: %s\ndata: %s\n\n".formatted(fact.type().name(), json.toJson(Fact.of(fact)));
     }
 }

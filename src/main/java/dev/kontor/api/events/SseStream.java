@@ -33,7 +33,7 @@ final class SseStream implements WriteListener, AsyncListener {
     private boolean ended;
 
     /**
-     * @param form a fact as an event of the stream
+     * @param form a fact as an event of the stream, without its id
      * @param heartbeat after so long a silence the client hears that the stream is alive
      */
     SseStream(Function<EventEnvelope, String> form, Duration heartbeat) {
@@ -82,7 +82,7 @@ final class SseStream implements WriteListener, AsyncListener {
             if (fact == null) {
                 return;
             }
-            write(to, fact.text(form));
+            write(to, id(from, fact.position()) + fact.text(form));
         }
     }
 
@@ -90,8 +90,12 @@ final class SseStream implements WriteListener, AsyncListener {
     private void beatIfSilent(LiveStream from, ServletOutputStream to) throws IOException {
         if (System.nanoTime() - lastWrite >= heartbeatNanos && to.isReady()) {
             var taken = from.taken();
-            write(to, taken.isPresent() ? ": alive\nid: " + taken.getAsLong() + "\n\n" : ": alive\n\n");
+            write(to, taken.isPresent() ? ": alive\n" + id(from, taken.getAsLong()) + "\n" : ": alive\n\n");
         }
+    }
+
+    private static String id(LiveStream stream, long position) {
+        return "id: " + stream.bookmark(position).text() + "\n";
     }
 
     private void write(ServletOutputStream to, String text) throws IOException {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,6 +51,7 @@ public record Statistics(
 
     /** What was counted, for so many days. */
     static Statistics of(Counted counted, int days) {
+        var processing = counted.processing().stream().collect(Collectors.toMap(Processing::day, Function.identity()));
         var monday = counted.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new Statistics(
                 counted.position(),
@@ -62,12 +64,12 @@ public record Statistics(
                 counted.byType(),
                 counted.byUser(),
                 IntStream.range(0, days)
-                        .mapToObj(ago -> day(counted.today().minusDays(ago), counted))
+                        .mapToObj(counted.today()::minusDays)
+                        .map(day -> day(day, counted, processing))
                         .toList());
     }
 
-    private static Day day(LocalDate day, Counted counted) {
-        var processing = counted.processing().stream().collect(Collectors.toMap(Processing::day, one -> one));
+    private static Day day(LocalDate day, Counted counted, Map<LocalDate, Processing> processing) {
         var done = processing.getOrDefault(day, new Processing(day, 0, 0, 0));
         return new Day(day, counted.byDay().getOrDefault(day, 0L), done.events(), done.micros(), done.errors());
     }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public final class StreamDescription implements OASModelReader {
 
     private static final String STREAM = """
-            Server-Sent Events: id is the position, event the type, data the fact. With Last-Event-ID, as browsers send \
+            Server-Sent Events: id ends with the position, event the type, data the fact. With Last-Event-ID, as browsers send \
             it, a client goes on where it was and misses nothing. Without that and without from, it gets what comes \
             from now on. After 15 seconds of silence comes a comment, with the position that the log has come to.""";
 

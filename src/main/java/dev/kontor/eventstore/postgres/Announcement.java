@@ -1,11 +1,10 @@
 package dev.kontor.eventstore.postgres;
 
 import dev.kontor.eventstore.FactsAppended;
-import jakarta.json.Json;
+import dev.kontor.eventstore.JsonText;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,20 +53,21 @@ record Announcement(String node, List<FactsAppended> facts) {
     }
 
     private String text() {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        var json = JsonText.provider();
+        JsonArrayBuilder all = json.createArrayBuilder();
         for (FactsAppended one : facts) {
-            all.add(Json.createObjectBuilder()
+            all.add(json.createObjectBuilder()
                     .add("tenant", one.tenant())
-                    .add("types", Json.createArrayBuilder(one.eventTypes()))
+                    .add("types", json.createArrayBuilder(one.eventTypes()))
                     .add("last", one.lastPosition()));
         }
-        var json = Json.createObjectBuilder()
+        var text = json.createObjectBuilder()
                 .add("node", node)
                 .add("facts", all)
                 .build()
                 .toString();
         // characters are bytes then
-        return json.codePoints()
+        return text.codePoints()
                 .mapToObj(point -> point < 128 ? Character.toString(point) : escaped(point))
                 .collect(Collectors.joining());
     }
@@ -78,14 +78,12 @@ record Announcement(String node, List<FactsAppended> facts) {
 
     /** What a text tells. */
     static Announcement of(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            JsonObject json = reader.readObject();
-            return new Announcement(
-                    json.getString("node"),
-                    json.getJsonArray("facts").getValuesAs(JsonObject.class).stream()
-                            .map(Announcement::facts)
-                            .toList());
-        }
+        var json = JsonText.parse(text);
+        return new Announcement(
+                json.getString("node"),
+                json.getJsonArray("facts").getValuesAs(JsonObject.class).stream()
+                        .map(Announcement::facts)
+                        .toList());
     }
 
     private static FactsAppended facts(JsonObject json) {

@@ -53,8 +53,7 @@ record KeyDigest(String tenant) {
         for (String part : parts) {
             update(sha, part);
         }
-        var bytes = ByteBuffer.wrap(sha.digest());
-        return new UUID(bytes.getLong(), bytes.getLong());
+        return Sha256.half(sha.digest());
     }
 
     private static void update(MessageDigest sha, String part) {

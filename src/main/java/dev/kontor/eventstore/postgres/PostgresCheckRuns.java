@@ -52,7 +52,7 @@ public class PostgresCheckRuns implements CheckRuns {
     public UUID begin(UUID id, long through) {
         return transactions.inNew(() -> {
             // two who begin at once meet here
-            query("lock table kontor.log_check in share row exclusive mode").executeUpdate();
+            Rows.execute(entities, "lock table kontor.log_check in share row exclusive mode", Map.of());
             return runs(select(" order by started_at desc limit 1")).stream()
                     .filter(run -> run.status() == CheckRun.Status.RUNNING)
                     .map(CheckRun::id)
@@ -63,28 +63,24 @@ public class PostgresCheckRuns implements CheckRuns {
 
     private UUID insert(UUID id, long through) {
         var nothing = new LogReport(0, through, 0, 0, 0, 0, 0, List.of(), Map.of(), List.of());
-        query("insert into kontor.log_check (id, through, report) values (:id, :through, cast(:report as jsonb))")
-                .setParameter("id", id)
-                .setParameter("through", through)
-                .setParameter("report", json.toJson(nothing))
-                .executeUpdate();
+        Rows.execute(
+                entities,
+                "insert into kontor.log_check (id, through, report) values (:id, :through, cast(:report as jsonb))",
+                Map.of("id", id, "through", through, "report", json.toJson(nothing)));
         return id;
     }
 
     @Override
     public void note(UUID id, LogReport report) {
-        transactions.inNew(() -> query("""
-                        update kontor.log_check set seen_at = clock_timestamp(), report = cast(:report as jsonb)
-                         where id = :id
-                        """)
-                .setParameter("report", json.toJson(report))
-                .setParameter("id", id)
-                .executeUpdate());
+        transactions.inNew(() -> Rows.execute(entities, """
+                update kontor.log_check set seen_at = clock_timestamp(), report = cast(:report as jsonb)
+                 where id = :id
+                """, Map.of("report", json.toJson(report), "id", id)));
     }
 
     @Override
     public void end(UUID id, @Nullable LogReport report, @Nullable String error) {
-        transactions.inNew(() -> query("""
+        transactions.inNew(() -> entities.createNativeQuery("""
                         update kontor.log_check
                            set seen_at = clock_timestamp(), ended_at = clock_timestamp(), error = cast(:error as text),
                                status = case when cast(:error as text) is null then 'DONE' else 'FAILED' end,
@@ -126,9 +122,5 @@ public class PostgresCheckRuns implements CheckRuns {
                 row.get("ended_at", Instant.class),
                 json.fromJson(row.get("report", String.class), LogReport.class),
                 row.get("error", String.class));
-    }
-
-    private Query query(String sql) {
-        return entities.createNativeQuery(sql);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Dead letters in the database of the read models, so that they change with the checkpoint. */
 public class PostgresDeadLetters implements DeadLetters {
@@ -62,46 +61,14 @@ public class PostgresDeadLetters implements DeadLetters {
     }
 
     @Override
-    public void park(Fact fact, String error, int attempts) {
-        put(fact, error, attempts, DeadLetter.Status.PARKED);
-    }
-
-    @Override
-    public void hold(Fact fact) {
-        put(fact, "Held behind an earlier fact of the same entity.", 0, DeadLetter.Status.HELD);
-    }
-
-    private void put(Fact fact, String error, int attempts, DeadLetter.Status status) {
-        entities.createNativeQuery(PUT)
-                .setParameter("subscription", fact.subscription())
-                .setParameter("position", fact.position())
-                .setParameter("eventId", fact.eventId())
-                .setParameter("eventType", fact.eventType())
-                .setParameter("tenant", fact.tenant())
-                .setParameter("entity", fact.entity())
-                .setParameter("error", error)
-                .setParameter("attempts", attempts)
-                .setParameter("status", status.name())
+    public void put(Fact fact, String error, int attempts, DeadLetter.Status status) {
+        FactsAsideRows.bind(entities.createNativeQuery(PUT), fact, error, attempts, status)
                 .executeUpdate();
     }
 
     @Override
     public Set<Entity> blocked(String subscription, Collection<Entity> candidates) {
-        if (candidates.isEmpty()) {
-            return Set.of();
-        }
-        var query = Rows.query(entities, BLOCKED, Map.of("tenant", String.class, "entity", String.class))
-                .setParameter("subscription", subscription)
-                .setParameter(
-                        "tenants",
-                        ArrayLiteral.quoted(
-                                candidates.stream().map(Entity::tenant).toList()))
-                .setParameter(
-                        "entities",
-                        ArrayLiteral.quoted(candidates.stream().map(Entity::id).toList()));
-        return Rows.of(query).stream()
-                .map(row -> new Entity(row.get("tenant", String.class), row.get("entity", String.class)))
-                .collect(Collectors.toSet());
+        return FactsAsideRows.blocked(entities, BLOCKED, Map.of("subscription", subscription), candidates);
     }
 
     @Override

@@ -73,15 +73,12 @@ public class PostgresEventCounts implements EventCounts {
     @Override
     public boolean count() {
         return StoreFailures.translating(() -> {
-            long after = number("select position from kontor.event_counted for update");
+            long after = Rows.number(entities, "select position from kontor.event_counted for update", Map.of());
             // after the lock, and before the rows: each a statement of its own
             long watermark = Watermark.of(entities);
             long upTo = Math.min(watermark, after + STEP);
             if (upTo > after) {
-                entities.createNativeQuery(COUNT)
-                        .setParameter("after", after)
-                        .setParameter("upto", upTo)
-                        .executeUpdate();
+                Rows.execute(entities, COUNT, Map.of("after", after, "upto", upTo));
             }
             return upTo >= watermark;
         });
@@ -130,9 +127,5 @@ public class PostgresEventCounts implements EventCounts {
 
     private static long first(Tuple row) {
         return row.get("one", Long.class);
-    }
-
-    private long number(String sql) {
-        return ((Number) entities.createNativeQuery(sql, Long.class).getSingleResult()).longValue();
     }
 }

@@ -23,14 +23,20 @@ public class PostgresEventLog implements EventLog {
              limit :limit
             """.formatted(StoredEvents.COLUMNS);
 
-    // The last of the facts looked at comes in any case: it says how far the reader has come.
+    // The last of the facts looked at comes in any case: it says how far the reader has come. Facts are looked at until
+    // those before have as many bytes as may be; what a fact of another type has counts for nothing, as it is not read.
     private static final String STRETCH_OF_TYPES = """
-            select %s, e.looked_at
-              from (select e.*, max(e.position) over () as last, count(*) over () as looked_at
-                      from (select * from kontor.event_log
-                             where position > :after and position <= :watermark
-                             order by position
-                             limit :limit) e) e
+            select %s, e.is_cut
+              from (select e.*, max(e.position) over () as last, count(*) over () < e.found or e.found = :limit as is_cut
+                      from (select e.*, count(*) over () as found,
+                                   sum(e.size) over (order by e.position) - e.size as before
+                              from (select *, case when event_type = any (cast(:types as text[]))
+                                                   then pg_column_size(payload) else 0 end as size
+                                      from kontor.event_log
+                                     where position > :after and position <= :watermark
+                                     order by position
+                                     limit :limit) e) e
+                     where e.before < :bytes) e
              where e.event_type = any (cast(:types as text[])) or e.position = e.last
              order by e.position
             """.formatted(StoredEvents.COLUMNS);
@@ -51,7 +57,7 @@ public class PostgresEventLog implements EventLog {
 
     private static Map<String, Class<?>> columns() {
         var columns = new LinkedHashMap<>(StoredEvents.TYPES);
-        columns.put("looked_at", Long.class);
+        columns.put("is_cut", Boolean.class);
         return columns;
     }
 
@@ -88,10 +94,11 @@ public class PostgresEventLog implements EventLog {
                 .setParameter("after", after)
                 .setParameter("watermark", watermark)
                 .setParameter("limit", limit)
+                .setParameter("bytes", MAX_BYTES)
                 .setParameter("types", ArrayLiteral.quoted(types)));
-        boolean full = !rows.isEmpty() && rows.getLast().get("looked_at", Long.class) == limit;
+        boolean cut = !rows.isEmpty() && rows.getLast().get("is_cut", Boolean.class);
         // the watermark itself may go back by what has just begun; a reader never does
-        long through = full ? position(rows.getLast()) : Math.max(after, watermark);
+        long through = cut ? position(rows.getLast()) : Math.max(after, watermark);
         return understood(rows, types, through, watermark);
     }
 

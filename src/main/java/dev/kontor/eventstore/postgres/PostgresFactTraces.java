@@ -18,14 +18,11 @@ public class PostgresFactTraces implements FactTraces {
 
     @Override
     public void note(List<Long> positions, String trace) {
-        entities.createNativeQuery("""
-                        insert into kontor.event_trace (position, traceparent)
-                        select position, :trace from unnest(cast(:positions as bigint[])) as p(position)
-                            on conflict (position) do update set traceparent = excluded.traceparent
-                        """)
-                .setParameter("positions", ArrayLiteral.plain(positions))
-                .setParameter("trace", trace)
-                .executeUpdate();
+        Rows.execute(entities, """
+                insert into kontor.event_trace (position, traceparent)
+                select position, :trace from unnest(cast(:positions as bigint[])) as p(position)
+                    on conflict (position) do update set traceparent = excluded.traceparent
+                """, Map.of("positions", ArrayLiteral.plain(positions), "trace", trace));
     }
 
     @Override
@@ -42,8 +39,9 @@ public class PostgresFactTraces implements FactTraces {
 
     @Override
     public void forgetOld() {
-        entities.createNativeQuery(
-                        "delete from kontor.event_trace where noted_at < clock_timestamp() - interval '1 hour'")
-                .executeUpdate();
+        Rows.execute(
+                entities,
+                "delete from kontor.event_trace where noted_at < clock_timestamp() - interval '1 hour'",
+                Map.of());
     }
 }

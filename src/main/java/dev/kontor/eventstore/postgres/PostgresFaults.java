@@ -4,6 +4,7 @@ import dev.kontor.eventstore.ContentionException;
 import dev.kontor.eventstore.StandbyException;
 import dev.kontor.eventstore.serialization.MissingUpcasterException;
 import dev.kontor.eventstore.subscription.Faults;
+import dev.kontor.eventstore.subscription.OtherVersionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
@@ -52,6 +53,8 @@ public class PostgresFaults implements Faults {
             case StandbyException standby -> true;
             // written by a newer release: a node of that release can read it, and soon this one will be of it
             case MissingUpcasterException newer -> true;
+            // as is a read model that a newer release has built
+            case OtherVersionException other -> true;
             case SQLException sql -> isTemporary(sql.getSQLState());
             default -> false;
         };

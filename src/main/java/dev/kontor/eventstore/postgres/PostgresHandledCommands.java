@@ -3,8 +3,8 @@ package dev.kontor.eventstore.postgres;
 import dev.kontor.eventstore.command.HandledCommands;
 import dev.kontor.eventstore.command.Outcome;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.util.Map;
 import java.util.Optional;
 
 /** Handled commands in a table of the log's database; the primary key makes a second sender of an id wait. */
@@ -19,13 +19,12 @@ public class PostgresHandledCommands implements HandledCommands {
 
     @Override
     public Optional<Handled> begin(String tenant, String commandId, String fingerprint) {
-        int taken = query("""
-                        insert into kontor.handled_command (tenant, command_id, fingerprint)
-                        values (:tenant, :command, :fingerprint)
-                        on conflict do nothing
-                        """, tenant, commandId)
-                .setParameter("fingerprint", fingerprint)
-                .executeUpdate();
+        int taken =
+                Rows.execute(entities, """
+                insert into kontor.handled_command (tenant, command_id, fingerprint)
+                values (:tenant, :command, :fingerprint)
+                on conflict do nothing
+                """, Map.of("tenant", tenant, "command", commandId, "fingerprint", fingerprint));
         return taken == 1 ? Optional.empty() : Optional.of(find(tenant, commandId));
     }
 
@@ -44,15 +43,9 @@ public class PostgresHandledCommands implements HandledCommands {
 
     @Override
     public void complete(String tenant, String commandId, Outcome outcome) {
-        query("""
-                        update kontor.handled_command set position = :position
-                         where tenant = :tenant and command_id = :command
-                        """, tenant, commandId)
-                .setParameter("position", outcome.position())
-                .executeUpdate();
-    }
-
-    private Query query(String sql, String tenant, String commandId) {
-        return entities.createNativeQuery(sql).setParameter("tenant", tenant).setParameter("command", commandId);
+        Rows.execute(entities, """
+                update kontor.handled_command set position = :position
+                 where tenant = :tenant and command_id = :command
+                """, Map.of("tenant", tenant, "command", commandId, "position", outcome.position()));
     }
 }

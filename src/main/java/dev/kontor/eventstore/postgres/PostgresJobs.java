@@ -82,6 +82,11 @@ public class PostgresJobs implements Jobs {
     }
 
     @Override
+    public List<Job> running() {
+        return all(query(select("j.status = 'RUNNING'")));
+    }
+
+    @Override
     public List<Job> latest(String subscription, int limit) {
         return all(query(select("j.subscription = :subscription order by j.started_at desc limit :limit"))
                 .setParameter("subscription", subscription)
@@ -109,30 +114,31 @@ public class PostgresJobs implements Jobs {
 
     @Override
     public void advance(UUID job, Job.Progress progress) {
-        entities.createNativeQuery(ADVANCE)
-                .setParameter("position", progress.position())
-                .setParameter("goal", progress.goal())
-                .setParameter("events", progress.events())
-                .setParameter("busy", progress.busy().toNanos() / 1000)
-                .setParameter("id", job)
-                .executeUpdate();
+        Rows.execute(
+                entities,
+                ADVANCE,
+                Map.of(
+                        "id", job,
+                        "position", progress.position(),
+                        "goal", progress.goal(),
+                        "events", progress.events(),
+                        "busy", progress.busy().toNanos() / 1000));
     }
 
     @Override
     public void note(UUID job, String error) {
-        entities.createNativeQuery("update kontor.subscription_job set error = :error where id = :id")
-                .setParameter("error", error)
-                .setParameter("id", job)
-                .executeUpdate();
+        Rows.execute(
+                entities,
+                "update kontor.subscription_job set error = :error where id = :id",
+                Map.of("error", error, "id", job));
     }
 
     @Override
     public void release(UUID job, String node) {
-        entities.createNativeQuery(
-                        "update kontor.subscription_job set leased_until = null where id = :id and owner = :node")
-                .setParameter("id", job)
-                .setParameter("node", node)
-                .executeUpdate();
+        Rows.execute(
+                entities,
+                "update kontor.subscription_job set leased_until = null where id = :id and owner = :node",
+                Map.of("id", job, "node", node));
     }
 
     @Override

@@ -78,24 +78,20 @@ public class PostgresLeases implements Leases {
     @Override
     public void beat(String node, Collection<String> projections) {
         var names = ArrayLiteral.quoted(projections);
-        execute(FORGET_THE_DEAD, Map.of());
-        execute(SEEN, Map.of("node", node, "names", names));
-        execute(RENEW, Map.of("node", node));
+        Rows.execute(entities, FORGET_THE_DEAD, Map.of());
+        Rows.execute(entities, SEEN, Map.of("node", node, "names", names));
+        Rows.execute(entities, RENEW, Map.of("node", node));
         int room = room(node, names);
         if (room > 0) {
-            execute(TAKE, Map.of("node", node, "names", names, "room", room));
+            Rows.execute(entities, TAKE, Map.of("node", node, "names", names, "room", room));
         } else if (room < 0) {
-            execute(GIVE, Map.of("node", node, "surplus", -room));
+            Rows.execute(entities, GIVE, Map.of("node", node, "surplus", -room));
         }
     }
 
     /** How many subscriptions the node lacks to its share; negative if it has too many. */
     private int room(String node, String names) {
-        return ((Number) entities.createNativeQuery(SHARE, Integer.class)
-                        .setParameter("node", node)
-                        .setParameter("names", names)
-                        .getSingleResult())
-                .intValue();
+        return (int) Rows.number(entities, SHARE, Map.of("node", node, "names", names));
     }
 
     @Override
@@ -111,26 +107,17 @@ public class PostgresLeases implements Leases {
         return names("select name from kontor.subscription where owner = :node", node);
     }
 
-    @SuppressWarnings("unchecked") // a list of text
     private Set<String> names(String sql, String node) {
-        return new TreeSet<>(entities.createNativeQuery(sql, String.class)
-                .setParameter("node", node)
-                .getResultList());
+        return new TreeSet<>(Rows.texts(entities, sql, Map.of("node", node)));
     }
 
     @Override
     public void leave(String node) {
-        execute("delete from kontor.node where name = :node", Map.of("node", node));
-        execute("""
+        Rows.execute(entities, "delete from kontor.node where name = :node", Map.of("node", node));
+        Rows.execute(entities, """
                 update kontor.subscription set owner = null, leased_until = null
                  where name in (select name from kontor.subscription where owner = :node
                                    for no key update skip locked)
                 """, Map.of("node", node));
-    }
-
-    private void execute(String sql, Map<String, ?> parameters) {
-        var query = entities.createNativeQuery(sql);
-        parameters.forEach(query::setParameter);
-        query.executeUpdate();
     }
 }

@@ -40,7 +40,8 @@ public class PostgresLiveModels implements LiveModels {
 
     private static final String GO_ON = """
             update kontor.subscription
-               set position = :position, projection_version = :version, failures = 0, updated_at = clock_timestamp(),
+               set position = :position, projection_version = :version, failures = 0, parked_in_a_row = 0,
+                   updated_at = clock_timestamp(),
                    status = case status when 'PAUSED' then 'PAUSED' else 'ACTIVE' end
              where name = :name
             """;
@@ -53,24 +54,18 @@ public class PostgresLiveModels implements LiveModels {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // one column, a name
     public List<String> waiting() {
-        return entities.createNativeQuery(WAITING, String.class).getResultList();
+        return Rows.texts(entities, WAITING, Map.of());
     }
 
     @Override
     public void replaced(Job job, long position) {
         var name = job.work().subscription();
-        execute(SETTLE, Map.of("name", name));
-        execute(TAKE_OVER, Map.of("name", name, "job", job.id()));
-        execute(
+        Rows.execute(entities, SETTLE, Map.of("name", name));
+        Rows.execute(entities, TAKE_OVER, Map.of("name", name, "job", job.id()));
+        Rows.execute(
+                entities,
                 GO_ON,
                 Map.of("name", name, "position", position, "version", job.work().version()));
-    }
-
-    private void execute(String sql, Map<String, ?> parameters) {
-        var query = entities.createNativeQuery(sql);
-        parameters.forEach(query::setParameter);
-        query.executeUpdate();
     }
 }

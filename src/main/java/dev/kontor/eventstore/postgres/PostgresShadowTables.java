@@ -4,6 +4,7 @@ import dev.kontor.eventstore.rebuild.ShadowTableException;
 import dev.kontor.eventstore.rebuild.ShadowTables;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -75,11 +76,9 @@ public class PostgresShadowTables implements ShadowTables {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // one column, a name
     public Set<String> written() {
         entities.flush();
-        return Set.copyOf(
-                (List<String>) entities.createNativeQuery(WRITTEN, String.class).getResultList());
+        return Set.copyOf(Rows.texts(entities, WRITTEN, Map.of()));
     }
 
     @Override

@@ -33,16 +33,20 @@ public class PostgresStreamLog implements StreamLog {
     }
 
     @Override
+    public String epoch() {
+        // asked anew: a reader may come from a server that another has just replaced
+        return StoreFailures.translating(
+                () -> new Incarnations().learn(entities).epoch());
+    }
+
+    @Override
     public long watermark() {
         return StoreFailures.translating(() -> Watermark.of(entities));
     }
 
     @Override
     public long lastPosition() {
-        return StoreFailures.translating(
-                () -> ((Number) entities.createNativeQuery("select kontor.last_position()", Long.class)
-                                .getSingleResult())
-                        .longValue());
+        return StoreFailures.translating(() -> Rows.number(entities, "select kontor.last_position()", Map.of()));
     }
 
     @Override

@@ -13,7 +13,7 @@ public class PostgresSubscriptions implements SubscriptionStore {
 
     // Two steps in one: the row, and an end to the transaction should its node hang in the middle of it.
     private static final String LOCK = """
-            select position, status, projection_version, owner, failures,
+            select position, status, projection_version, owner, failures, parked_in_a_row,
                    set_config('idle_in_transaction_session_timeout', :idleLimit, true) as idle_limit
               from kontor.subscription
              where name = :name
@@ -31,6 +31,8 @@ public class PostgresSubscriptions implements SubscriptionStore {
             String.class,
             "failures",
             Integer.class,
+            "parked_in_a_row",
+            Integer.class,
             "idle_limit",
             String.class);
 
@@ -47,6 +49,7 @@ public class PostgresSubscriptions implements SubscriptionStore {
                set position = :position,
                    status = case status when 'FAILED' then 'ACTIVE' else status end,
                    failures = 0,
+                   parked_in_a_row = case when :events > 0 then 0 else parked_in_a_row end + :parked,
                    leased_until = greatest(leased_until, clock_timestamp() + %s),
                    events_per_second = case when events_per_second < 1e-6 then 0
                        else events_per_second * exp(-least(greatest(
@@ -87,7 +90,7 @@ public class PostgresSubscriptions implements SubscriptionStore {
 
     @Override
     public void register(String name, int version) {
-        execute(REGISTER, Map.of("name", name, "version", version));
+        Rows.execute(entities, REGISTER, Map.of("name", name, "version", version));
     }
 
     @Override
@@ -102,19 +105,24 @@ public class PostgresSubscriptions implements SubscriptionStore {
                         SubscriptionStatus.valueOf(row.get("status", String.class)),
                         row.get("projection_version", Integer.class),
                         row.get("owner", String.class),
-                        row.get("failures", Integer.class)));
+                        row.get("failures", Integer.class),
+                        row.get("parked_in_a_row", Integer.class)));
     }
 
     @Override
     public void advance(String name, long position, Work work) {
-        execute(ADVANCE, Map.of("name", name, "position", position, "events", work.events()));
+        Rows.execute(
+                entities,
+                ADVANCE,
+                Map.of("name", name, "position", position, "events", work.events(), "parked", work.errors()));
         count(name, work);
     }
 
     @Override
     public void count(String name, Work work) {
         if (work.events() > 0 || work.errors() > 0) {
-            execute(
+            Rows.execute(
+                    entities,
                     COUNT,
                     Map.of(
                             "name",
@@ -130,28 +138,36 @@ public class PostgresSubscriptions implements SubscriptionStore {
 
     @Override
     public void failed(String name, String node, String error, int tolerated) {
-        int noted = execute(FAILED, Map.of("name", name, "node", node, "error", error, "tolerated", tolerated));
+        int noted = Rows.execute(
+                entities, FAILED, Map.of("name", name, "node", node, "error", error, "tolerated", tolerated));
         if (noted > 0) {
-            execute(COUNT, Map.of("name", name, "events", 0, "micros", 0, "errors", 1));
+            Rows.execute(entities, COUNT, Map.of("name", name, "events", 0, "micros", 0, "errors", 1));
         }
+    }
+
+    @Override
+    public void halt(String name, String error) {
+        Rows.execute(entities, """
+                update kontor.subscription
+                   set status = 'FAILED', last_error = :error, failed_at = clock_timestamp()
+                 where name = :name
+                """, Map.of("name", name, "error", error));
     }
 
     @Override
     public void check(boolean closely) {
         entities.flush();
         if (closely) {
-            execute("set constraints all immediate", Map.of());
+            Rows.execute(entities, "set constraints all immediate", Map.of());
         }
     }
 
     @Override
     public long position(String name) {
-        return ((Number) entities.createNativeQuery(
-                                "select coalesce(max(position), 0) from kontor.subscription where name = :name",
-                                Long.class)
-                        .setParameter("name", name)
-                        .getSingleResult())
-                .longValue();
+        return Rows.number(
+                entities,
+                "select coalesce(max(position), 0) from kontor.subscription where name = :name",
+                Map.of("name", name));
     }
 
     @Override
@@ -166,14 +182,9 @@ public class PostgresSubscriptions implements SubscriptionStore {
 
     @Override
     public void become(String name, SubscriptionStatus status) {
-        execute(
-                "update kontor.subscription set status = :status, failures = 0 where name = :name",
+        Rows.execute(
+                entities,
+                "update kontor.subscription set status = :status, failures = 0, parked_in_a_row = 0 where name = :name",
                 Map.of("name", name, "status", status.name()));
-    }
-
-    private int execute(String sql, Map<String, ?> parameters) {
-        var query = entities.createNativeQuery(sql);
-        parameters.forEach(query::setParameter);
-        return query.executeUpdate();
     }
 }

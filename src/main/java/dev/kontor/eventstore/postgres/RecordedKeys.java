@@ -4,7 +4,6 @@ import dev.kontor.eventstore.EventDescriptor;
 import dev.kontor.eventstore.LogIntegrityException;
 import dev.kontor.eventstore.serialization.EventTypes;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +26,7 @@ record RecordedKeys(EntityManager entities, EventTypes types) {
 
     void verify() {
         // one node after the other; reads and appends go on
-        entities.createNativeQuery("lock table kontor.event_type_version in share row exclusive mode")
-                .executeUpdate();
+        Rows.execute(entities, "lock table kontor.event_type_version in share row exclusive mode", Map.of());
         var recorded = recorded();
         for (EventDescriptor type : types.all()) {
             var versions = recorded.getOrDefault(type.name(), Map.of());
@@ -62,19 +60,16 @@ record RecordedKeys(EntityManager entities, EventTypes types) {
     }
 
     private void record(EventDescriptor type) {
-        entities.createNativeQuery("""
-                        insert into kontor.event_type_version (event_type, schema_version, keys)
-                        values (:type, :version, cast(:keys as text[]))
-                        """)
-                .setParameter("type", type.name())
-                .setParameter("version", type.version())
-                .setParameter("keys", KeyForms.of(type, type.version()).toArray(String[]::new))
-                .executeUpdate();
+        var keys = KeyForms.of(type, type.version()).toArray(String[]::new);
+        Rows.execute(entities, """
+                insert into kontor.event_type_version (event_type, schema_version, keys)
+                values (:type, :version, cast(:keys as text[]))
+                """, Map.of("type", type.name(), "version", type.version(), "keys", keys));
     }
 
     private Map<String, Map<Integer, Set<String>>> recorded() {
         var recorded = new HashMap<String, Map<Integer, Set<String>>>();
-        for (Tuple row : tuples(entities.createNativeQuery(
+        for (Tuple row : Rows.of(entities.createNativeQuery(
                 "select event_type, schema_version, array_to_string(keys, ',') as keys from kontor.event_type_version",
                 Tuple.class))) {
             var keys = new TreeSet<>(List.of(row.get("keys", String.class).split(",")));
@@ -83,10 +78,5 @@ record RecordedKeys(EntityManager entities, EventTypes types) {
                     .put(row.get("schema_version", Number.class).intValue(), keys);
         }
         return recorded;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Tuple> tuples(Query statement) {
-        return statement.getResultList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.eventstore.postgres;
 
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 
 /** Asks for the position up to which the log is complete, in a statement of its own. */
 final class Watermark {
@@ -8,8 +9,6 @@ final class Watermark {
     private Watermark() {}
 
     static long of(EntityManager entities) {
-        return ((Number) entities.createNativeQuery("select kontor.watermark()", Long.class)
-                        .getSingleResult())
-                .longValue();
+        return Rows.number(entities, "select kontor.watermark()", Map.of());
     }
 }

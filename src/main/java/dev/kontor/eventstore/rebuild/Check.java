@@ -2,6 +2,7 @@ package dev.kontor.eventstore.rebuild;
 
 import dev.kontor.eventstore.EventLog;
 import dev.kontor.eventstore.EventLog.Slice;
+import dev.kontor.eventstore.subscription.Pace;
 import dev.kontor.eventstore.subscription.SubscriptionStore;
 
 /**
@@ -11,7 +12,6 @@ import dev.kontor.eventstore.subscription.SubscriptionStore;
  */
 final class Check implements JobWork {
 
-    private static final int BATCH = 500;
     private static final int EXAMPLES = 100;
 
     private final EventLog log;
@@ -45,16 +45,12 @@ final class Check implements JobWork {
 
     @Override
     public Next step(Turn turn, int limit) {
-        return turn.lock(jobs)
-                .map(job -> build.step(job, turn.handlers(), next(job, turn, limit)))
-                .orElse(Next.NOTHING);
+        return build.step(turn, limit, this::next);
     }
 
     @Override
     public Next pass(Turn turn, Refusal refusal) {
-        return turn.lock(jobs)
-                .map(job -> build.pass(job, turn.handlers(), next(job, turn, 1), refusal))
-                .orElse(Next.NOTHING);
+        return build.pass(turn, refusal, this::next);
     }
 
     @Override
@@ -63,7 +59,7 @@ final class Check implements JobWork {
         var locked = turn.lock(jobs);
         while (locked.isPresent()) {
             var job = locked.get();
-            var slice = next(job, turn, BATCH);
+            var slice = next(job, turn, Pace.OF_JOBS.batch());
             build.apply(job, turn.handlers(), slice);
             if (slice.isLast()) {
                 report(job, turn, slice.through());

@@ -1,10 +1,10 @@
 package dev.kontor.eventstore.rebuild;
 
+import dev.kontor.eventstore.JsonText;
 import dev.kontor.eventstore.rebuild.ShadowTables.Comparison;
 import dev.kontor.eventstore.rebuild.ShadowTables.Difference;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
+import jakarta.json.spi.JsonProvider;
 import java.util.List;
 
 /**
@@ -16,6 +16,9 @@ import java.util.List;
  * @param tables table by table
  */
 public record CheckReport(long position, long notApplied, long deadLetters, List<Comparison> tables) {
+
+    private static final JsonProvider JSON = JsonText.provider();
+
     public CheckReport {
         tables = List.copyOf(tables);
     }
@@ -26,9 +29,9 @@ public record CheckReport(long position, long notApplied, long deadLetters, List
     }
 
     String toJson() {
-        var byTable = Json.createArrayBuilder();
+        var byTable = JSON.createArrayBuilder();
         tables.forEach(table -> byTable.add(json(table)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("position", position)
                 .add("differing", differing())
                 .add("notApplied", notApplied)
@@ -39,20 +42,18 @@ public record CheckReport(long position, long notApplied, long deadLetters, List
     }
 
     private static JsonObjectBuilder json(Comparison table) {
-        var examples = Json.createArrayBuilder();
+        var examples = JSON.createArrayBuilder();
         table.examples().forEach(difference -> examples.add(json(difference)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("table", table.table())
                 .add("differing", table.differing())
                 .add("examples", examples);
     }
 
     private static JsonObjectBuilder json(Difference difference) {
-        try (var key = Json.createReader(new StringReader(difference.key()))) {
-            return Json.createObjectBuilder()
-                    .add("key", key.readObject())
-                    .add("kind", difference.kind().name())
-                    .add("columns", Json.createArrayBuilder(difference.columns()));
-        }
+        return JSON.createObjectBuilder()
+                .add("key", JsonText.parse(difference.key()))
+                .add("kind", difference.kind().name())
+                .add("columns", JSON.createArrayBuilder(difference.columns()));
     }
 }

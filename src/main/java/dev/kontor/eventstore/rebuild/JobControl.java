@@ -14,8 +14,10 @@ import dev.kontor.eventstore.subscription.UnknownSubscriptionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Begins, shows and cancels jobs, from any node, whichever works on them. */
@@ -130,7 +132,7 @@ public class JobControl {
     }
 
     private static void requireSameVersion(Locked live, Handlers handlers) {
-        if (live.status() == SubscriptionStatus.REBUILDING || live.projectionVersion() != handlers.version()) {
+        if (!live.isWrittenBy(handlers.version())) {
             throw JobRefusedException.outdated(handlers.name());
         }
     }
@@ -138,6 +140,17 @@ public class JobControl {
     /** A job as it stands; empty if there is none of this id. */
     public Optional<Job> find(UUID job) {
         return transactions.inNew(() -> jobs.find(job));
+    }
+
+    /** The job that runs on a subscription; empty if none does. */
+    public Optional<Job> running(String subscription) {
+        return transactions.inNew(() -> jobs.running(subscription));
+    }
+
+    /** All jobs that run, by subscription. */
+    public Map<String, Job> running() {
+        return transactions.inNew(() -> jobs.running().stream()
+                .collect(Collectors.toMap(job -> job.work().subscription(), job -> job)));
     }
 
     /** The latest jobs of a subscription, the last one first. */

@@ -6,9 +6,9 @@ import dev.kontor.eventstore.rebuild.JobWork.Refusal;
 import dev.kontor.eventstore.rebuild.JobWork.Turn;
 import dev.kontor.eventstore.subscription.FactFailedException;
 import dev.kontor.eventstore.subscription.Faults;
+import dev.kontor.eventstore.subscription.Pace;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -19,10 +19,7 @@ final class JobRun {
 
     private static final Logger LOG = System.getLogger(JobRun.class.getName());
 
-    private static final int BATCH = 500;
-    private static final int ATTEMPTS = 3;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Pace PACE = Pace.OF_JOBS;
 
     private final Jobs jobs;
     private final JobWork work;
@@ -71,7 +68,7 @@ final class JobRun {
         if (failures == 1) {
             LOG.log(Level.WARNING, "Job " + turn.id() + " is tried again until it succeeds.", failure);
         }
-        if (failures == ATTEMPTS) {
+        if (failures == PACE.tries()) {
             tell(failure);
         }
         pause(failures);
@@ -95,9 +92,9 @@ final class JobRun {
             return stepSingly();
         }
         try {
-            return transactions.inNew(() -> work.step(turn, BATCH));
+            return transactions.inNew(() -> work.step(turn, PACE.batch()));
         } catch (FactFailedException e) {
-            singly = BATCH;
+            singly = PACE.batch();
             return Next.STEP;
         }
     }
@@ -107,7 +104,7 @@ final class JobRun {
             try {
                 return transactions.inNew(() -> work.step(turn, 1));
             } catch (FactFailedException e) {
-                if (attempt == ATTEMPTS) {
+                if (attempt == PACE.tries()) {
                     return pass(e);
                 }
                 pause(attempt);
@@ -116,9 +113,7 @@ final class JobRun {
     }
 
     private Next pass(FactFailedException failure) {
-        // what says which fact it was is known anyway
-        var cause = failure.getCause() == null ? failure : failure.getCause();
-        return transactions.inNew(() -> work.pass(turn, new Refusal(cause, ATTEMPTS)));
+        return transactions.inNew(() -> work.pass(turn, new Refusal(failure.reason(), PACE.tries())));
     }
 
     private Next finish() {
@@ -132,14 +127,14 @@ final class JobRun {
         try {
             return transactions.inNew(() -> work.finish(turn));
         } catch (FactFailedException e) {
-            singly = BATCH;
+            singly = PACE.batch();
             return Next.STEP;
         }
     }
 
     private static void pause(int failures) {
         try {
-            Thread.sleep(Math.min(FIRST_PAUSE.toMillis() << Math.min(failures - 1, 10), LONGEST_PAUSE.toMillis()));
+            Thread.sleep(PACE.pause(failures));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

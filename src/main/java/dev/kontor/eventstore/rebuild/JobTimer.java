@@ -1,6 +1,7 @@
 package dev.kontor.eventstore.rebuild;
 
 import dev.kontor.eventstore.subscription.ServerThreads;
+import dev.kontor.eventstore.timer.Tick;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -13,7 +14,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Looks every second for jobs to work on, and for read models that a newer version of their projection must build. */
 @Startup
@@ -34,27 +34,15 @@ public class JobTimer {
     @Inject
     private ServerThreads threads;
 
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private final AtomicBoolean failing = new AtomicBoolean();
+    private final Tick look = new Tick(LOG, "No jobs could be looked for; tried every second.");
 
     /** Has every job that is free begin. A look that takes long makes the next ones miss. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        if (!looking.compareAndSet(false, true)) {
-            return;
-        }
-        try {
+        look.run(() -> {
             outdated.rebuild();
             runner.runAll(threads);
-            failing.set(false);
-        } catch (RuntimeException e) {
-            // a timer that throws is given up by the server
-            if (!failing.getAndSet(true)) {
-                LOG.log(Level.WARNING, "No jobs could be looked for; tried every second.", e);
-            }
-        } finally {
-            looking.set(false);
-        }
+        });
     }
 
     /** Gives the jobs up, so that another node goes on with them. */

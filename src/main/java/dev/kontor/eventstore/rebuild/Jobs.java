@@ -24,6 +24,9 @@ public interface Jobs {
     /** The job of a subscription that runs, if one does. */
     Optional<Job> running(String subscription);
 
+    /** All jobs that run, at most one of each subscription. */
+    List<Job> running();
+
     /** The latest jobs of a subscription, the last one first. */
     List<Job> latest(String subscription, int limit);
 

@@ -2,6 +2,7 @@ package dev.kontor.eventstore.rebuild;
 
 import dev.kontor.eventstore.EventLog;
 import dev.kontor.eventstore.EventLog.Slice;
+import dev.kontor.eventstore.subscription.Pace;
 import dev.kontor.eventstore.subscription.SubscriptionStore;
 
 /**
@@ -9,8 +10,6 @@ import dev.kontor.eventstore.subscription.SubscriptionStore;
  * come since, and swaps the tables.
  */
 final class Rebuild implements JobWork {
-
-    private static final int BATCH = 500;
 
     /** The live model stands still while the last facts are applied: there must not be many. */
     private static final int LAST_BATCHES = 10;
@@ -43,16 +42,12 @@ final class Rebuild implements JobWork {
 
     @Override
     public Next step(Turn turn, int limit) {
-        return turn.lock(jobs)
-                .map(job -> build.step(job, turn.handlers(), next(job, turn, limit)))
-                .orElse(Next.NOTHING);
+        return build.step(turn, limit, this::next);
     }
 
     @Override
     public Next pass(Turn turn, Refusal refusal) {
-        return turn.lock(jobs)
-                .map(job -> build.pass(job, turn.handlers(), next(job, turn, 1), refusal))
-                .orElse(Next.NOTHING);
+        return build.pass(turn, refusal, this::next);
     }
 
     @Override
@@ -71,7 +66,7 @@ final class Rebuild implements JobWork {
             if (live.isEmpty() || job.isEmpty()) {
                 return Next.NOTHING;
             }
-            var slice = next(job.get(), turn, BATCH);
+            var slice = next(job.get(), turn, Pace.OF_JOBS.batch());
             var reached = build.apply(job.get(), turn.handlers(), slice);
             if (slice.isLast() && reached.position() >= live.get().position()) {
                 replace(job.get(), turn, reached.position());

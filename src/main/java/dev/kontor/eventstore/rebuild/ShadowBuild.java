@@ -4,6 +4,7 @@ import dev.kontor.eventstore.EventLog.Slice;
 import dev.kontor.eventstore.projection.Handlers;
 import dev.kontor.eventstore.rebuild.JobWork.Next;
 import dev.kontor.eventstore.rebuild.JobWork.Refusal;
+import dev.kontor.eventstore.rebuild.JobWork.Turn;
 import java.util.List;
 
 /** Builds a read model aside: what a rebuild and a comparison have in common. */
@@ -24,9 +25,21 @@ final class ShadowBuild {
         this.stretch = stretch;
     }
 
-    /** Applies facts to a locked job's own tables; what comes next is its end, if the log ends with them. */
-    Next step(Job job, Handlers handlers, Slice slice) {
-        apply(job, handlers, slice);
+    /** What comes next in the log for a job. */
+    @FunctionalInterface
+    interface Ahead {
+        Slice read(Job job, Turn turn, int limit);
+    }
+
+    /** As {@link JobWork#step}, with the job's own tables; the end comes when the log ends. */
+    Next step(Turn turn, int limit, Ahead ahead) {
+        return turn.lock(jobs)
+                .map(job -> step(job, turn, ahead.read(job, turn, limit)))
+                .orElse(Next.NOTHING);
+    }
+
+    private Next step(Job job, Turn turn, Slice slice) {
+        apply(job, turn.handlers(), slice);
         return slice.isLast() ? Next.FINISH : Next.STEP;
     }
 
@@ -54,9 +67,15 @@ final class ShadowBuild {
         }
     }
 
-    /** As {@link JobWork#pass}, for a locked job. */
-    Next pass(Job job, Handlers handlers, Slice slice, Refusal refusal) {
-        jobs.advance(job.id(), stretch.pass(job, handlers, slice, refusal));
+    /** As {@link JobWork#pass}. */
+    Next pass(Turn turn, Refusal refusal, Ahead ahead) {
+        return turn.lock(jobs)
+                .map(job -> pass(job, turn, ahead.read(job, turn, 1), refusal))
+                .orElse(Next.NOTHING);
+    }
+
+    private Next pass(Job job, Turn turn, Slice slice, Refusal refusal) {
+        jobs.advance(job.id(), stretch.pass(job, turn.handlers(), slice, refusal));
         if (faults.count(job.id()) > MOST_FAULTS) {
             throw new ShadowTableException(
                     List.of("More than %d facts could not be applied, the last one because of: %s"

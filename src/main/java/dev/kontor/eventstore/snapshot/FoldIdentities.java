@@ -4,7 +4,6 @@ import dev.kontor.eventstore.Condition;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.Sha256;
 import dev.kontor.eventstore.serialization.EventTypes;
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,7 +58,6 @@ final class FoldIdentities {
     }
 
     private static UUID digest(String text) {
-        var bytes = ByteBuffer.wrap(Sha256.of(text));
-        return new UUID(bytes.getLong(), bytes.getLong());
+        return Sha256.half(Sha256.of(text));
     }
 }

@@ -31,6 +31,7 @@ public final class LiveStream implements AutoCloseable {
     }
 
     private final StreamQuery query;
+    private final String epoch;
     private final Runnable ready;
     private final Consumer<LiveStream> closing;
     private final Consumer<LiveStream> reading;
@@ -42,6 +43,7 @@ public final class LiveStream implements AutoCloseable {
 
     /**
      * @param query what is followed
+     * @param epoch in which life of which store
      * @param after the position to go on from
      * @param ready called when there may be something to take, when the stream was ended, and every second; must not
      *     block
@@ -49,8 +51,14 @@ public final class LiveStream implements AutoCloseable {
      * @param closing lets go of the stream
      */
     LiveStream(
-            StreamQuery query, long after, Runnable ready, Consumer<LiveStream> reading, Consumer<LiveStream> closing) {
+            StreamQuery query,
+            String epoch,
+            long after,
+            Runnable ready,
+            Consumer<LiveStream> reading,
+            Consumer<LiveStream> closing) {
         this.query = query;
+        this.epoch = epoch;
         this.reached = after;
         this.ready = ready;
         this.reading = reading;
@@ -74,6 +82,11 @@ public final class LiveStream implements AutoCloseable {
     /** The position up to which the reader has taken everything; empty while something waits for it. */
     public synchronized OptionalLong taken() {
         return waiting.isEmpty() ? OptionalLong.of(reached) : OptionalLong.empty();
+    }
+
+    /** A place in this stream, for a reader who comes again. */
+    public Bookmark bookmark(long position) {
+        return new Bookmark(epoch, position);
     }
 
     /** Asks for more of the log, if that is where the next facts come from and nothing is asked for yet. */

@@ -6,8 +6,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -52,31 +53,39 @@ public class LiveStreams {
      * Opens a stream. Nothing is read before it is asked for a fact the first time.
      *
      * @param query what is followed
-     * @param after the position to go on from; empty for what comes from now on
+     * @param after where to go on; empty for what comes from now on
      * @param ready called when there may be something to take, when the stream was ended, and every second; on any
      *     thread, and must not block
      * @throws TooManyStreamsException if no more can be open
-     * @throws PositionAheadException if the log has never come that far
+     * @throws PositionAheadException if that is of another history of the log
      */
-    public LiveStream open(StreamQuery query, OptionalLong after, Runnable ready) {
+    public LiveStream open(StreamQuery query, Optional<Bookmark> after, Runnable ready) {
         if (open.size() >= most) {
             throw new TooManyStreamsException(most);
         }
-        long start = transactions.inNew(() -> start(after));
-        var stream = new LiveStream(query, start, ready, readers::request, this::forget);
+        var start = transactions.inNew(() -> start(after));
+        var stream = new LiveStream(query, start.epoch(), start.position(), ready, readers::request, this::forget);
         open.add(stream);
         return stream;
     }
 
-    private long start(OptionalLong after) {
+    /** Where a stream begins, of which history nothing is told that was read before. */
+    private record Start(String epoch, long position) {}
+
+    private Start start(Optional<Bookmark> after) {
+        var epoch = log.epoch();
         if (after.isEmpty()) {
-            return log.watermark();
+            return new Start(epoch, log.watermark());
+        }
+        var bookmark = after.get();
+        if (!bookmark.isOf(epoch)) {
+            throw new PositionAheadException(bookmark);
         }
         long last = log.lastPosition();
-        if (after.getAsLong() > last) {
-            throw new PositionAheadException(after.getAsLong(), last);
+        if (bookmark.position() > last) {
+            throw new PositionAheadException(bookmark.position(), last);
         }
-        return after.getAsLong();
+        return new Start(epoch, bookmark.position());
     }
 
     /** How many streams are open. */
@@ -103,6 +112,7 @@ public class LiveStreams {
 
     /** Whatever a wake-up missed; and it is time for readers to say that they are still there. */
     private void tick() {
+        endThoseOfOtherHistories();
         pump.wake(0);
         open.forEach(stream -> {
             stream.askLog();
@@ -110,12 +120,28 @@ public class LiveStreams {
         });
     }
 
+    /** Their readers come again, and learn that they must begin anew. */
+    private void endThoseOfOtherHistories() {
+        if (open.isEmpty()) {
+            return;
+        }
+        try {
+            var epoch = transactions.inNew(log::epoch);
+            open.stream().filter(stream -> !stream.bookmark(0).isOf(epoch)).forEach(LiveStreams::end);
+        } catch (RuntimeException e) {
+            System.getLogger(LiveStreams.class.getName())
+                    .log(Level.DEBUG, "Which log this is cannot be asked; tried every second.", e);
+        }
+    }
+
+    private static void end(LiveStream stream) {
+        stream.close();
+        stream.tell();
+    }
+
     /** Ends all streams, so that their readers go on at another node, or learn that the log is another. */
     @PreDestroy
     void end() {
-        for (LiveStream stream : open) {
-            stream.close();
-            stream.tell();
-        }
+        open.forEach(LiveStreams::end);
     }
 }

@@ -48,6 +48,9 @@ public interface StreamLog {
         }
     }
 
+    /** Which life of which store this is, by the server's own word. */
+    String epoch();
+
     /** The position up to which the log is complete. */
     long watermark();
 

@@ -8,20 +8,17 @@ import java.time.Duration;
  */
 final class Attempts {
 
-    /** How many facts a batch looks at while all is well. */
-    static final int BATCH = 500;
-
-    /** How often a fact is tried before it is parked. */
-    static final int TRIES = 3;
-
     private static final int NARROWING = 8;
-    private static final long FIRST_DELAY_MILLIS = 50;
-    private static final long LONGEST_DELAY_MILLIS = 30_000;
-    private static final int MOST_DOUBLINGS = 10;
 
-    private int limit = BATCH;
+    private final Pace pace;
+    private int limit;
     private int tries;
     private int failures;
+
+    Attempts(Pace pace) {
+        this.pace = pace;
+        this.limit = pace.batch();
+    }
 
     int limit() {
         return limit;
@@ -35,7 +32,7 @@ final class Attempts {
     void succeeded() {
         tries = 0;
         failures = 0;
-        limit = Math.min(BATCH, limit * 2);
+        limit = Math.min(pace.batch(), limit * 2);
     }
 
     /** A batch failed by a fact: narrower ones close in on it. Whether it is found, and was tried often enough. */
@@ -44,7 +41,7 @@ final class Attempts {
             limit = Math.max(1, limit / NARROWING);
             return false;
         }
-        return ++tries >= TRIES;
+        return ++tries >= pace.tries();
     }
 
     /** A batch failed by no fact's fault. */
@@ -54,10 +51,6 @@ final class Attempts {
 
     /** How long to wait before the next attempt; nothing while a failing fact is still looked for. */
     Duration delay() {
-        int count = Math.max(tries, failures);
-        return count == 0
-                ? Duration.ZERO
-                : Duration.ofMillis(
-                        Math.min(LONGEST_DELAY_MILLIS, FIRST_DELAY_MILLIS << Math.min(count - 1, MOST_DOUBLINGS)));
+        return pace.pause(Math.max(tries, failures));
     }
 }

@@ -6,6 +6,7 @@ import dev.kontor.eventstore.projection.Handlers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Takes subscriptions one step further, each step in a transaction that holds the subscription's row: what the
@@ -28,6 +29,7 @@ public class Batches {
     private SubscriptionStore store;
     private EventLog log;
     private FactTaker taker;
+    private ParkingBrake brake;
     private Faults faults;
     private Transactions transactions;
 
@@ -36,10 +38,17 @@ public class Batches {
 
     /** All parts by CDI. */
     @Inject
-    public Batches(SubscriptionStore store, EventLog log, FactTaker taker, Faults faults, Transactions transactions) {
+    public Batches(
+            SubscriptionStore store,
+            EventLog log,
+            FactTaker taker,
+            ParkingBrake brake,
+            Faults faults,
+            Transactions transactions) {
         this.store = store;
         this.log = log;
         this.taker = taker;
+        this.brake = brake;
         this.faults = faults;
         this.transactions = transactions;
     }
@@ -50,12 +59,19 @@ public class Batches {
      * @param node who works
      * @param limit how many facts to look at
      * @throws FactFailedException if one cannot be taken in; nothing was done
+     * @throws OtherVersionException if the read model is of another version; nothing was done
      */
     public Step next(Handlers handlers, String node, int limit) {
-        return transactions.inNew(() -> store.lock(handlers.name())
-                .filter(row -> row.isFor(node, handlers.version()))
-                .map(row -> take(handlers, row, limit))
-                .orElse(Step.NOT_MINE));
+        return transactions.inNew(() ->
+                lock(handlers, node).map(row -> take(handlers, row, limit)).orElse(Step.NOT_MINE));
+    }
+
+    private Optional<SubscriptionStore.Locked> lock(Handlers handlers, String node) {
+        var mine = store.lock(handlers.name()).filter(row -> row.isFor(node) && !brake.holds(row));
+        mine.filter(row -> !row.isWrittenBy(handlers.version())).ifPresent(row -> {
+            throw new OtherVersionException(handlers.name(), row.projectionVersion(), handlers.version());
+        });
+        return mine;
     }
 
     private Step take(Handlers handlers, SubscriptionStore.Locked row, int limit) {
@@ -68,6 +84,7 @@ public class Batches {
         }
         taker.park(handlers, unreadable);
         store.advance(handlers.name(), unreadable.position(), SubscriptionStore.Work.of(taken, start, 1));
+        brake.parked(handlers.name(), taken > 0 ? 1 : row.parked() + 1, faults.describe(unreadable.failure()));
         return new Step(true, unreadable.position(), false);
     }
 
@@ -97,8 +114,7 @@ public class Batches {
      * @param attempts how often it was tried
      */
     public Step park(Handlers handlers, String node, FactFailedException failed, int attempts) {
-        return transactions.inNew(() -> store.lock(handlers.name())
-                .filter(row -> row.isFor(node, handlers.version()))
+        return transactions.inNew(() -> lock(handlers, node)
                 .map(row -> park(handlers, row, failed, attempts))
                 .orElse(Step.NOT_MINE));
     }
@@ -109,7 +125,9 @@ public class Batches {
             return new Step(true, row.position(), false);
         }
         taker.park(handlers, slice.events().getFirst(), failed.reason(), attempts);
-        return advance(handlers, row, slice, new SubscriptionStore.Work(0, Duration.ZERO, 1));
+        var step = advance(handlers, row, slice, new SubscriptionStore.Work(0, Duration.ZERO, 1));
+        brake.parked(handlers.name(), row.parked() + 1, faults.describe(failed.reason()));
+        return step;
     }
 
     /** Notes that a subscription cannot go on. */

@@ -209,8 +209,7 @@ public class DeadLetterQueue {
         var row = store.lock(subscription).orElseThrow(() -> UnknownSubscriptionException.named(subscription));
         return projections
                 .named(subscription)
-                .filter(handlers ->
-                        handlers.version() == row.projectionVersion() && row.status() != SubscriptionStatus.REBUILDING)
+                .filter(handlers -> row.isWrittenBy(handlers.version()))
                 .orElseThrow(() -> new SubscriptionStateException(
                         "The read model of '%s' is not of this release's version: it must be rebuilt first."
                                 .formatted(subscription)));

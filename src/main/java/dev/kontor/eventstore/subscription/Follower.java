@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Follower {
 
     private static final Logger LOG = System.getLogger(Follower.class.getName());
-    private static final int TOLERATED = 3;
+    private static final Pace PACE = Pace.OF_SUBSCRIPTIONS;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final long FIRST_LOOK_NANOS = 1_000_000;
     private static final long LONGEST_LOOK_NANOS = 50_000_000;
@@ -30,7 +30,7 @@ final class Follower {
 
     private final AtomicInteger wakes = new AtomicInteger();
     private final AtomicLong wanted = new AtomicLong();
-    private final Attempts attempts = new Attempts();
+    private final Attempts attempts = new Attempts(PACE);
     private volatile boolean mine;
     private volatile boolean stopped;
     private volatile long notBefore = System.nanoTime();
@@ -172,7 +172,7 @@ final class Follower {
             LOG.log(Level.WARNING, "Subscription " + handlers.name() + " cannot go on and tries again.", failure);
         }
         try {
-            batches.failed(handlers, node, error, TOLERATED);
+            batches.failed(handlers, node, error, PACE.tries());
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "The failure could not be noted either.", e);
         }

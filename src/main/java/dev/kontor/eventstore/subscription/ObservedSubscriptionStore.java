@@ -71,6 +71,12 @@ public final class ObservedSubscriptionStore implements SubscriptionStore {
     }
 
     @Override
+    public void halt(String name, String error) {
+        store.halt(name, error);
+        afterCommit.run(() -> meter.record(Figure.PROJECTION_FAILURES, 1, name));
+    }
+
+    @Override
     public void check(boolean closely) {
         store.check(closely);
     }

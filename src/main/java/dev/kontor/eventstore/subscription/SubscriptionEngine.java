@@ -24,6 +24,9 @@ public class SubscriptionEngine {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(5);
 
+    /** What this node has, and what of it is behind. */
+    private record Assigned(Set<String> mine, Set<String> behind) {}
+
     private final String node;
     private final SubscriptionStore store;
     private final Leases leases;
@@ -97,16 +100,16 @@ public class SubscriptionEngine {
     public void tick() {
         var names =
                 followers.stream().map(follower -> follower.handlers().name()).toList();
+        // to be seen by the others before it is acted on
         transactions.inNew(() -> {
             leases.beat(node, names);
             return true;
         });
-        Set<String> mine = transactions.inNew(() -> leases.of(node));
-        Set<String> behind = transactions.inNew(() -> leases.behind(node));
+        var work = transactions.inNew(() -> new Assigned(leases.of(node), leases.behind(node)));
         for (Follower follower : followers) {
             var name = follower.handlers().name();
-            follower.assign(mine.contains(name));
-            if (behind.contains(name)) {
+            follower.assign(work.mine().contains(name));
+            if (work.behind().contains(name)) {
                 follower.wake(0);
             }
         }

@@ -16,19 +16,24 @@ public interface SubscriptionStore {
      * @param projectionVersion the version of the code that wrote the read model
      * @param owner the node whose it is; null if nobody's
      * @param failures how often in a row it has failed
+     * @param parked how many facts were parked since one was last taken in
      */
     record Locked(
             long position,
             SubscriptionStatus status,
             int projectionVersion,
             @Nullable String owner,
-            int failures) {
+            int failures,
+            int parked) {
 
-        /** Whether a node may go on with it, with code of a version. */
-        public boolean isFor(String node, int version) {
-            return node.equals(owner)
-                    && version == projectionVersion
-                    && (status == SubscriptionStatus.ACTIVE || status == SubscriptionStatus.FAILED);
+        /** Whether code of a version wrote the read model, as it stands, and may change it. */
+        public boolean isWrittenBy(int version) {
+            return version == projectionVersion && status != SubscriptionStatus.REBUILDING;
+        }
+
+        /** Whether a node is to go on with it. */
+        public boolean isFor(String node) {
+            return node.equals(owner) && (status == SubscriptionStatus.ACTIVE || status == SubscriptionStatus.FAILED);
         }
     }
 
@@ -57,7 +62,10 @@ public interface SubscriptionStore {
     /** Holds a subscription's row until the transaction ends; waits for whoever holds it. Empty if there is none. */
     Optional<Locked> lock(String name);
 
-    /** Moves the checkpoint of a row that this transaction holds: it succeeds, so it has not failed any more. */
+    /**
+     * Moves the checkpoint of a row that this transaction holds: it succeeds, so it has not failed any more. Counts the
+     * facts that are parked one after the other.
+     */
     void advance(String name, long position, Work work);
 
     /** Counts what was done without moving the checkpoint. */
@@ -69,6 +77,13 @@ public interface SubscriptionStore {
      * @param tolerated after how many failures in a row it is FAILED
      */
     void failed(String name, String node, String error, int tolerated);
+
+    /**
+     * Notes on a row that this transaction holds that it is FAILED and why.
+     *
+     * @param error why, and what to do
+     */
+    void halt(String name, String error);
 
     /**
      * Writes now what was to be written at the end, so that a failure is known to be this work's.
@@ -86,6 +101,6 @@ public interface SubscriptionStore {
     /** One; empty if there is none of this name. */
     Optional<Subscription> one(String name);
 
-    /** Sets the status of a row that this transaction holds; forgets the failures in a row. */
+    /** Sets the status of a row that this transaction holds; forgets what failed and was parked in a row. */
     void become(String name, SubscriptionStatus status);
 }

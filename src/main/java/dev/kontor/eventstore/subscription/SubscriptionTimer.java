@@ -1,5 +1,6 @@
 package dev.kontor.eventstore.subscription;
 
+import dev.kontor.eventstore.timer.Tick;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -13,7 +14,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The node's heart, and the safety net under the wake-ups. Not persistent: each node has its own.
@@ -30,8 +30,8 @@ public class SubscriptionTimer {
     @Inject
     private SubscriptionEngine engine;
 
-    private final AtomicBoolean beating = new AtomicBoolean();
-    private final AtomicBoolean failing = new AtomicBoolean();
+    // when it fails, leases run out and others take over; as soon as the database answers, this node takes part again
+    private final Tick beat = new Tick(LOG, "No sign of life could be given to the database; tried every second.");
 
     /** Takes part. */
     @PostConstruct
@@ -42,20 +42,7 @@ public class SubscriptionTimer {
     /** One beat; one that is late makes the next ones miss. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        if (!beating.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            engine.tick();
-            failing.set(false);
-        } catch (RuntimeException e) {
-            // leases run out and others take over; as soon as the database answers, this node takes part again
-            if (!failing.getAndSet(true)) {
-                LOG.log(Level.WARNING, "No sign of life could be given to the database; tried every second.", e);
-            }
-        } finally {
-            beating.set(false);
-        }
+        beat.run(engine::tick);
     }
 
     /** Leaves. */

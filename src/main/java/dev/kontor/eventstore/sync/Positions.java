@@ -7,6 +7,9 @@ import java.util.Set;
 @FunctionalInterface
 public interface Positions {
 
+    /** Stands for the log itself, whose position is the one up to which it is complete. No projection has this name. */
+    String LOG = "";
+
     /** The checkpoints of subscriptions, by name, in one question; one that is not known is not in the answer. */
     Map<String, Long> of(Set<String> subscriptions);
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Waits for read models. What this node's subscriptions commit, it hears at once; for those that other nodes work on,
+ * Waits for read models, and for the log to be complete up to a position. What this node's subscriptions commit, it hears at once; for those that other nodes work on,
  * one look at a time goes to the database for all who wait, and none while nobody does.
  */
 @ApplicationScoped
@@ -49,6 +49,7 @@ public class SyncPoints {
     /**
      * Returns once a read model shows a position.
      *
+     * @param subscription the read model's, or {@link Positions#LOG}
      * @param longest how long to wait; none to just ask
      * @return whether it does
      */

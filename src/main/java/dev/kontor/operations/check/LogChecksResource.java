@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,7 +55,10 @@ public class LogChecksResource {
                             schema = @Schema(implementation = CheckView.class)))
     public Response begin(@Context UriInfo address) {
         var run = checks.begin();
-        var location = URI.create(address.getRequestUri().getPath().replaceFirst("/$", "") + "/" + run.id());
+        var location = address.getBaseUriBuilder()
+                .path(LogChecksResource.class)
+                .path(run.id().toString())
+                .build();
         return Response.accepted(CheckView.of(run)).location(location).build();
     }
 

@@ -1,9 +1,8 @@
 package dev.kontor.operations.subscription;
 
+import dev.kontor.eventstore.JsonText;
 import dev.kontor.eventstore.rebuild.Job;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,11 +82,6 @@ public record JobView(
     }
 
     private static @Nullable JsonObject report(@Nullable String json) {
-        if (json == null) {
-            return null;
-        }
-        try (var reader = Json.createReader(new StringReader(json))) {
-            return reader.readObject();
-        }
+        return json == null ? null : JsonText.parse(json);
     }
 }

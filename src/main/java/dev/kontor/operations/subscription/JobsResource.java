@@ -19,13 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Jobs on subscriptions, over HTTP: how far they have come, and cancelling them. */
-@Path(JobsResource.PATH)
+@Path("subscriptions/jobs")
 @Tag(name = "subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class JobsResource {
-
-    static final String PATH = "subscriptions/jobs";
 
     private JobControl jobs;
 
@@ -63,8 +61,10 @@ public class JobsResource {
 
     /** Answers that a job was begun, and where it can be watched. */
     static Response accepted(Job job, UriInfo address) {
-        var location =
-                address.getBaseUriBuilder().path(PATH).path(job.id().toString()).build();
+        var location = address.getBaseUriBuilder()
+                .path(JobsResource.class)
+                .path(job.id().toString())
+                .build();
         return Response.accepted(JobView.of(job)).location(location).build();
     }
 }

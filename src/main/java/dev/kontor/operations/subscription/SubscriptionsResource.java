@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,7 +47,10 @@ public class SubscriptionsResource {
     @GET
     @Operation(summary = "List the subscriptions", description = "All, by name, each with the job that runs on it.")
     public List<SubscriptionView> list() {
-        return subscriptions.list().stream().map(this::view).toList();
+        var running = jobs.running();
+        return subscriptions.list().stream()
+                .map(one -> view(one, Optional.ofNullable(running.get(one.name()))))
+                .toList();
     }
 
     /** One of them. */
@@ -118,10 +122,10 @@ public class SubscriptionsResource {
     }
 
     private SubscriptionView view(Subscription subscription) {
-        var running = jobs.latest(subscription.name(), 1).stream()
-                .filter(job -> job.status() == Job.Status.RUNNING)
-                .map(JobView::of)
-                .findFirst();
-        return SubscriptionView.of(subscription, running.orElse(null));
+        return view(subscription, jobs.running(subscription.name()));
+    }
+
+    private static SubscriptionView view(Subscription subscription, Optional<Job> running) {
+        return SubscriptionView.of(subscription, running.map(JobView::of).orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.operations.watch;
 
+import dev.kontor.eventstore.timer.Tick;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -9,8 +10,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Has the watch look every two seconds, on every node; never two looks at a time. */
 @Startup
@@ -25,25 +24,12 @@ public class WatchTimer {
     @Inject
     private Watch watch;
 
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private final AtomicBoolean blind = new AtomicBoolean();
+    // readiness says so too
+    private final Tick look = new Tick(LOG, "How the log stands cannot be seen; tried every two seconds.");
 
     /** Looks, unless a look is under way. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void tick() {
-        if (!looking.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            watch.look();
-            blind.set(false);
-        } catch (RuntimeException e) {
-            // readiness says so too; what stays the same is told once
-            if (!blind.getAndSet(true)) {
-                LOG.log(Level.WARNING, "How the log stands cannot be seen; tried every two seconds.", e);
-            }
-        } finally {
-            looking.set(false);
-        }
+        look.run(watch::look);
     }
 }

@@ -50,7 +50,7 @@ final class Counting implements Subscriber<String> {
     @Override
     public synchronized void onNext(String line) {
         if (line.startsWith("id: ")) {
-            id = Long.parseLong(line.substring(4));
+            id = Long.parseLong(line.substring(line.indexOf('-') + 1));
         } else if (line.startsWith("data: ")) {
             ids.add(id);
             notifyAll();

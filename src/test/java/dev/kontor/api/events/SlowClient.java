@@ -43,7 +43,7 @@ final class SlowClient implements AutoCloseable {
                 if (line == null) {
                     throw new AssertionError("Ended after " + ids.size() + " events");
                 } else if (line.startsWith("id: ")) {
-                    id = Long.parseLong(line.substring(4));
+                    id = Long.parseLong(line.substring(line.indexOf('-') + 1));
                 } else if (line.startsWith("data: ")) {
                     ids.add(id);
                 }

@@ -92,7 +92,7 @@ final class Sse implements Subscriber<String>, AutoCloseable {
     /** As the standard has it: what has no data is no event, but its id counts. */
     private void dispatch() {
         if (!data.isEmpty()) {
-            messages.add(new Message(Long.parseLong(id), type, data));
+            messages.add(new Message(position(), type, data));
         }
         type = "";
         data = "";
@@ -122,6 +122,15 @@ final class Sse implements Subscriber<String>, AutoCloseable {
     /** What a browser would send as Last-Event-ID. */
     synchronized String lastEventId() {
         return id;
+    }
+
+    /** The position in it; 0 before the first. */
+    synchronized long lastPosition() {
+        return position();
+    }
+
+    private long position() {
+        return Long.parseLong("0" + id.substring(id.indexOf('-') + 1));
     }
 
     synchronized long beats() {

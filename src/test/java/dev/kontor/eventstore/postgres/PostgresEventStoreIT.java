@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.ContextVersion;
+import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.EventLog;
 import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.EventStoreContract;
@@ -16,9 +17,14 @@ import dev.kontor.eventstore.sample.Sample.MoneyMoved;
 import dev.kontor.eventstore.sample.Sample.NoteWritten;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,5 +174,67 @@ class PostgresEventStoreIT extends EventStoreContract {
         append(move);
 
         assertThat(found(accounts("a"))).containsExactly(move);
+    }
+
+    /** Random, so that PostgreSQL cannot compress it. */
+    private static NoteWritten large(Random random, int number) {
+        var bytes = new byte[150_000];
+        random.nextBytes(bytes);
+        return NoteWritten.of("ann", number + ":" + Base64.getEncoder().encodeToString(bytes));
+    }
+
+    @Test
+    void aStretchIsBoundedByItsBytesToo() {
+        var random = new Random(1);
+        var large = IntStream.range(0, 100)
+                .mapToObj(number -> large(random, number))
+                .toList();
+        var positions = new ArrayList<Long>();
+        long last = 0;
+        for (int number = 0; number < large.size(); number++) {
+            positions.add(append(large.get(number)).lastPosition());
+            // as large, but of another type: it is passed over without being read
+            last = append(AccountOpened.of("a", large.get(number).text())).lastPosition();
+        }
+
+        var read = new ArrayList<Long>();
+        int slices = 0;
+        EventLog.Slice slice;
+        long after = 0;
+        do {
+            slice = readLog(after, 500, Set.of("NoteWritten"));
+            var bytes = slice.events().stream()
+                    .mapToLong(fact -> fact.payload().length())
+                    .toArray();
+            assertThat(Arrays.stream(bytes).limit(Math.max(0, bytes.length - 1)).sum())
+                    .isLessThan(EventLog.MAX_BYTES);
+            assertThat(slice.isLast()).isEqualTo(slice.through() == last);
+            slice.events().forEach(fact -> read.add(fact.position()));
+            after = slice.through();
+            slices++;
+        } while (!slice.isLast());
+
+        assertThat(read).isEqualTo(positions);
+        assertThat(slices).isEqualTo(3);
+    }
+
+    @Test
+    void aStretchThatEndsByItsBytesEndsWithTheFactThatReachesThem() {
+        var random = new Random(2);
+        var positions = IntStream.range(0, 50)
+                .mapToObj(number -> append(large(random, number)).lastPosition())
+                .toList();
+        var slice = readLog(positions.getFirst() - 1, 500, Set.of("NoteWritten"));
+
+        assertThat(slice.through())
+                .isEqualTo(slice.events().getLast().position())
+                .isLessThan(positions.getLast());
+        assertThat(slice.events().stream()
+                        .mapToLong(fact -> fact.payload().length())
+                        .sum())
+                .isGreaterThanOrEqualTo(EventLog.MAX_BYTES);
+        assertThat(readLog(slice.through(), 500, Set.of("NoteWritten")).events())
+                .extracting(EventEnvelope::position)
+                .isEqualTo(positions.subList(slice.events().size(), positions.size()));
     }
 }

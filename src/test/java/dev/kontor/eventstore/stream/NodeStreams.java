@@ -25,6 +25,7 @@ final class NodeStreams implements StreamLog, Transactions, AutoCloseable {
     private final StreamWorkers workers = new StreamWorkers(Thread::new);
     private final Node node;
     private final LiveStreams live;
+    private volatile Runnable afterStreamRead = () -> {};
 
     NodeStreams(Node node, int most) {
         this.node = node;
@@ -35,12 +36,21 @@ final class NodeStreams implements StreamLog, Transactions, AutoCloseable {
         return live;
     }
 
+    /** Does something after each read for a stream, when what was read may be no longer all there is. */
+    void afterStreamReads(Runnable work) {
+        afterStreamRead = work;
+    }
+
     StreamQuery query(String stream, String... types) {
         return streams.query(ORIGIN.tenant(), stream, Set.of(types));
     }
 
     /** Opens a stream with a reader that takes whatever there is, at once. */
     Reader open(String stream, OptionalLong after) {
+        return open(stream, after.isPresent() ? Optional.of(new Bookmark(null, after.getAsLong())) : Optional.empty());
+    }
+
+    Reader open(String stream, Optional<Bookmark> after) {
         return new Reader(live, query(stream), after);
     }
 
@@ -69,6 +79,11 @@ final class NodeStreams implements StreamLog, Transactions, AutoCloseable {
     }
 
     @Override
+    public String epoch() {
+        return bound().epoch();
+    }
+
+    @Override
     public long watermark() {
         return bound().watermark();
     }
@@ -87,7 +102,9 @@ final class NodeStreams implements StreamLog, Transactions, AutoCloseable {
     @Override
     public Slice after(StreamQuery query, long after, int limit) {
         streamReads.incrementAndGet();
-        return bound().after(query, after, limit);
+        var slice = bound().after(query, after, limit);
+        afterStreamRead.run();
+        return slice;
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.kontor.eventstore.stream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Reads a stream and remembers the positions; it can be told to stop reading for a while. */
@@ -15,7 +15,7 @@ final class Reader implements AutoCloseable {
     private final LiveStream stream;
     private boolean resting;
 
-    Reader(LiveStreams streams, StreamQuery query, OptionalLong after) {
+    Reader(LiveStreams streams, StreamQuery query, Optional<Bookmark> after) {
         synchronized (this) {
             stream = streams.open(query, after, this::take);
         }

@@ -31,7 +31,7 @@ class TailTest {
     /** A stream that has read the log up to a position. */
     private LiveStream stream(long reached) {
         var query = streams.query(NodeStreams.ORIGIN.tenant(), "all", Set.of());
-        return new LiveStream(query, reached, () -> {}, reading -> {}, tail::leave);
+        return new LiveStream(query, "e", reached, () -> {}, reading -> {}, tail::leave);
     }
 
     private Set<LiveStream> handOut(long after, long through) {

@@ -234,4 +234,87 @@ class FaultsIT {
                 .returns(SubscriptionStatus.ACTIVE, Subscription::status)
                 .returns(0, Subscription::failures);
     }
+
+    private String[] texts(String kind, int count) {
+        return IntStream.range(0, count).mapToObj(n -> kind + " " + n).toArray(String[]::new);
+    }
+
+    private void stoodStill(long position) {
+        for (int beat = 0; beat < 20; beat++) {
+            node.engine().tick();
+            FollowingNode.until(() -> node.engine().isAsleep());
+        }
+        assertThat(node.subscriptions().position("notes")).isEqualTo(position);
+    }
+
+    @Test
+    void aProjectionThatFailsOnEachFactIsStoppedBeforeItHasParkedTheWholeLog() {
+        var poison = texts("poison", 15);
+        notes.failAt(poison);
+        var written = IntStream.range(0, 15)
+                .mapToObj(n -> write("author " + n, poison[n]).getFirst())
+                .toList();
+        node.beatUntil(() -> node.subscriptions().one("notes").status() == SubscriptionStatus.FAILED);
+
+        stoodStill(written.get(FollowingNode.MOST_PARKED - 1));
+        assertThat(letters(Status.PARKED)).hasSize(FollowingNode.MOST_PARKED);
+        assertThat(node.subscriptions().one("notes"))
+                .returns(SubscriptionStatus.FAILED, Subscription::status)
+                .satisfies(stopped -> assertThat(stopped.lastError())
+                        .contains("10 facts in a row")
+                        .contains("Poison: poison 9"));
+
+        notes.cure();
+        stoodStill(written.get(FollowingNode.MOST_PARKED - 1));
+        node.subscriptions().resume("notes");
+        cameTo(written.getLast());
+        assertThat(node.subscriptions().one("notes").status()).isEqualTo(SubscriptionStatus.ACTIVE);
+        assertThat(node.deadLetters().retryAll("notes")).isEqualTo(new DeadLetterQueue.Retried(10, 0));
+        assertThat(seen()).hasSize(15);
+    }
+
+    @Test
+    void factsThatCannotBeUnderstoodStopItToo() {
+        node.sql("alter table kontor.event_log disable trigger event_log_append_only");
+        node.subscriptions().pause("notes");
+        write("ann", "fine");
+        var written = write("ann", texts("broken", 15));
+        node.sql("update kontor.event_log set payload = payload - 'text' where position >= " + written.getFirst());
+        node.subscriptions().resume("notes");
+        node.beatUntil(() -> node.subscriptions().one("notes").status() == SubscriptionStatus.FAILED);
+
+        stoodStill(written.get(FollowingNode.MOST_PARKED - 1));
+        assertThat(seen()).containsExactly("fine");
+    }
+
+    @Test
+    void factsThatFailNowAndThenDoNotStopIt() {
+        for (int round = 0; round < 2; round++) {
+            var poison = texts("poison " + round, FollowingNode.MOST_PARKED - 1);
+            notes.failAt(poison);
+            for (String text : poison) {
+                write(text, text);
+            }
+            cameTo(write("bob", "fine " + round).getLast());
+        }
+        assertThat(seen()).containsExactly("fine 0", "fine 1");
+        assertThat(node.subscriptions().one("notes").status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    }
+
+    @Test
+    void aReadModelThatANewerReleaseHasBuiltStandsStillAndSaysSo() {
+        cameTo(write("ann", "one").getLast());
+        node.sql("update kontor.subscription set projection_version = 2");
+        var later = write("ann", "two");
+        node.beatUntil(() -> node.subscriptions().one("notes").status() == SubscriptionStatus.FAILED);
+        assertThat(node.subscriptions().one("notes").lastError())
+                .contains("is of version 2 and this release has version 1")
+                .contains("deploy the newer release");
+        assertThat(seen()).containsExactly("one");
+
+        node.sql("update kontor.subscription set projection_version = 1");
+        cameTo(later.getLast());
+        assertThat(seen()).containsExactly("one", "two");
+        assertThat(node.subscriptions().one("notes").status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    }
 }

@@ -42,7 +42,7 @@ final class Unguarded {
     private static Optional<SubscriptionStore.Locked> unlocked(SubscriptionStore sound, String name) {
         return sound.one(name)
                 .map(row -> new SubscriptionStore.Locked(
-                        row.position(), row.status(), row.projectionVersion(), row.owner(), row.failures()));
+                        row.position(), row.status(), row.projectionVersion(), row.owner(), row.failures(), 0));
     }
 
     private interface Call {
