@@ -41,8 +41,6 @@ public final class Meanwhile {
             Function<? super S, ? extends List<? extends Event>> decision) {
         var seen = store.read(whole.query());
         List<? extends Event> facts = decision.apply(whole.fold(seen.events()));
-        return facts.isEmpty()
-                ? new Outcome(0)
-                : Outcome.of(store.append(facts, part, seen.version()));
+        return facts.isEmpty() ? new Outcome(0) : Outcome.of(store.append(facts, part, seen.version()));
     }
 }

@@ -59,8 +59,6 @@ public final class Activities {
      * @param id which one; null for any
      */
     public static ListQuery about(ListQuery activities, Optional<ThingKind> kind, @Nullable UUID id) {
-        return activities
-                .equal("subjectKind", kind.map(Words::of).orElse(null))
-                .equal("subjectId", id);
+        return activities.equal("subjectKind", kind.map(Words::of).orElse(null)).equal("subjectId", id);
     }
 }

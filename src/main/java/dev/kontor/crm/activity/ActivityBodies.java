@@ -104,9 +104,7 @@ public final class ActivityBodies {
             @Pattern(regexp = DIRECTIONS, message = "must be one of " + DIRECTIONS)
             String direction,
 
-            @Schema(description = "Contacts and users")
-            @Nullable
-            @Size(max = ActivityDetails.MOST_PARTICIPANTS)
+            @Schema(description = "Contacts and users") @Nullable @Size(max = ActivityDetails.MOST_PARTICIPANTS)
             List<@NotNull @Valid ActivityThing> participants) {
 
         LogActivity command(ActivityId activityId, Instant now) {
@@ -161,9 +159,7 @@ public final class ActivityBodies {
             @Pattern(regexp = DIRECTIONS, message = "must be one of " + DIRECTIONS)
             String direction,
 
-            @Schema(description = "Contacts and users")
-            @Nullable
-            @Size(max = ActivityDetails.MOST_PARTICIPANTS)
+            @Schema(description = "Contacts and users") @Nullable @Size(max = ActivityDetails.MOST_PARTICIPANTS)
             List<@NotNull @Valid ActivityThing> participants,
 
             @Schema(example = "Misheard", maxLength = CorrectActivity.MAX_REASON)

@@ -33,7 +33,9 @@ public record ActivityDetails(
         @NotNull Instant happenedAt,
         @Nullable @Min(1) @Max(ActivityDetails.MAX_MINUTES) Integer durationMinutes,
         @Nullable Direction direction,
-        @NotNull @Size(max = ActivityDetails.MOST_PARTICIPANTS) List<@NotNull Thing> participants) {
+
+        @NotNull @Size(max = ActivityDetails.MOST_PARTICIPANTS)
+        List<@NotNull Thing> participants) {
 
     /** The longest title, in characters. */
     public static final int MAX_TITLE = 200;

@@ -66,10 +66,7 @@ public class ActivityQueriesResource {
      * @param removed only removed activities, or only others; null for both
      */
     @GET
-    @Operation(
-            summary = "Search activities",
-            description =
-                    """
+    @Operation(summary = "Search activities", description = """
                     Sorted by happened, title, created or changed. happenedFrom and happenedBefore are instants, \
                     the first included and the second not.""")
     @Extension(name = OpenApi.LIST, value = "Activity")

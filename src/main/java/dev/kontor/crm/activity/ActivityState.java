@@ -24,12 +24,7 @@ import org.jspecify.annotations.Nullable;
 record ActivityState(@Nullable Known known) {
 
     /** An activity that was logged. */
-    record Known(
-            Kind kind,
-            @Nullable UserId author,
-            Content content,
-            Visibility visibility,
-            boolean removed) {
+    record Known(Kind kind, @Nullable UserId author, Content content, Visibility visibility, boolean removed) {
 
         private Known telling(Content corrected) {
             return new Known(kind, author, corrected, visibility, removed);

@@ -16,5 +16,4 @@ import org.jspecify.annotations.Nullable;
 public record ChangeActivityVisibility(
         @NotNull ActivityId activityId,
         @NotNull Visibility visibility,
-        @Nullable ContextVersion expected)
-        implements Command {}
+        @Nullable ContextVersion expected) implements Command {}

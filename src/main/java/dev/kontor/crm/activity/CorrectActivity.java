@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record CorrectActivity(
         @NotNull ActivityId activityId,
         @NotNull @Valid ActivityDetails details,
-        @Nullable @PlainText(max = CorrectActivity.MAX_REASON) String reason,
+
+        @Nullable @PlainText(max = CorrectActivity.MAX_REASON)
+        String reason,
+
         @NotNull Instant now,
         @Nullable ContextVersion expected)
         implements Command {

@@ -106,8 +106,8 @@ record KnownThings(Set<Thing> things) {
                 case CustomerCreated made ->
                     known.with(new Thing(ThingKind.CUSTOMER, made.customerId().value()));
                 case OpportunityOpened made ->
-                    known.with(
-                            new Thing(ThingKind.OPPORTUNITY, made.opportunityId().value()));
+                    known.with(new Thing(
+                            ThingKind.OPPORTUNITY, made.opportunityId().value()));
                 case OrderPlaced made ->
                     known.with(new Thing(ThingKind.ORDER, made.orderId().value()));
                 case TodoCreated made ->

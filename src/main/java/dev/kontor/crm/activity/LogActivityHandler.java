@@ -28,8 +28,7 @@ public class LogActivityHandler implements CommandHandler<LogActivity> {
     @Override
     public Outcome handle(LogActivity command) {
         var known = KnownThings.among(command.things(), decisions);
-        return decisions.decide(
-                new ActivityState.Of(command.activityId()), seen -> decide(seen, known, command));
+        return decisions.decide(new ActivityState.Of(command.activityId()), seen -> decide(seen, known, command));
     }
 
     static List<ActivityEvent> decide(ActivityState activity, KnownThings known, LogActivity command) {

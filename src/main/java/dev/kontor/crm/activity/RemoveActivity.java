@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RemoveActivity(
         @NotNull ActivityId activityId,
-        @NotNull @PlainText(max = CorrectActivity.MAX_REASON) String reason,
+
+        @NotNull @PlainText(max = CorrectActivity.MAX_REASON)
+        String reason,
+
         @Nullable ContextVersion expected)
         implements Command {
 

@@ -189,8 +189,7 @@ class ActivityHandlersTest {
     @Test
     void withoutAnAuthorItIsForTheCompany() {
         for (var visibility : Visibility.values()) {
-            var command =
-                    new LogActivity(CALL, aContact(ADA), Kind.CALL, null, details(call()), visibility, NOON);
+            var command = new LogActivity(CALL, aContact(ADA), Kind.CALL, null, details(call()), visibility, NOON);
             if (visibility == Visibility.COMPANY) {
                 log(scenario(), command)
                         .then(new ActivityLogged(CALL, aContact(ADA), Kind.CALL, null, call(), Visibility.COMPANY));
@@ -257,15 +256,13 @@ class ActivityHandlersTest {
         var direction = kind == Kind.CALL || kind == Kind.EMAIL ? Direction.INBOUND : null;
         switch (kind) {
             case CALL, MEETING -> log(kind, told(5, direction)).appended();
-            case EMAIL, NOTE ->
-                log(kind, told(5, direction)).thenRefusedBy(ActivityRule.ACTIVITY_DURATION_MISPLACED);
+            case EMAIL, NOTE -> log(kind, told(5, direction)).thenRefusedBy(ActivityRule.ACTIVITY_DURATION_MISPLACED);
         }
     }
 
     @Test
     void whatIsToldIsCorrectedWithAReason() {
-        correct(scenario().given(LOGGED), at(MORNING), null)
-                .then(new ActivityCorrected(CALL, at(MORNING), "Misheard"));
+        correct(scenario().given(LOGGED), at(MORNING), null).then(new ActivityCorrected(CALL, at(MORNING), "Misheard"));
     }
 
     @Test
@@ -277,8 +274,7 @@ class ActivityHandlersTest {
 
     @Test
     void aCorrectionMustFitTheKindToo() {
-        correct(scenario().given(LOGGED), told(null, null), null)
-                .thenRefusedBy(ActivityRule.ACTIVITY_DIRECTION_NEEDED);
+        correct(scenario().given(LOGGED), told(null, null), null).thenRefusedBy(ActivityRule.ACTIVITY_DIRECTION_NEEDED);
         correct(scenario().given(LOGGED), call(aContact(BOB)), null)
                 .thenRefusedBy(ActivityRule.ACTIVITY_PARTICIPANT_UNKNOWN);
         correct(scenario().given(LOGGED), at(NOON.plus(Duration.ofDays(2))), null)
@@ -293,8 +289,7 @@ class ActivityHandlersTest {
 
     @Test
     void aCorrectionIsDecidedAnewIfTheActivityIsRemovedMeanwhile() {
-        correct(scenario().given(LOGGED).meanwhile(REMOVED), at(MORNING), null)
-                .thenRefused(ConcurrencyException.class);
+        correct(scenario().given(LOGGED).meanwhile(REMOVED), at(MORNING), null).thenRefused(ConcurrencyException.class);
     }
 
     @Test
@@ -314,9 +309,7 @@ class ActivityHandlersTest {
     @Test
     void thoseWhoSeeItAlreadyAreNoFact() {
         show(scenario().given(LOGGED), Visibility.TEAM).thenNothing();
-        show(
-                        scenario().given(LOGGED, new ActivityVisibilityChanged(CALL, Visibility.COMPANY)),
-                        Visibility.COMPANY)
+        show(scenario().given(LOGGED, new ActivityVisibilityChanged(CALL, Visibility.COMPANY)), Visibility.COMPANY)
                 .thenNothing();
     }
 

@@ -109,13 +109,17 @@ class ActivityRaceIT {
         for (int round = 0; round < ROUNDS; round++) {
             var id = new ActivityId(UUID.randomUUID());
             send(logging(contact, id));
-            Crowd.run(THREADS, number -> send(
-                    number == 0
-                            ? new RemoveActivity(id, "Logged twice", null)
-                            : new CorrectActivity(id, details("Note " + number), null, NOON, null)));
+            Crowd.run(
+                    THREADS,
+                    number -> send(
+                            number == 0
+                                    ? new RemoveActivity(id, "Logged twice", null)
+                                    : new CorrectActivity(id, details("Note " + number), null, NOON, null)));
             var facts = factsAbout(id);
             assertThat(facts.getLast().event()).as("the last word").isInstanceOf(ActivityRemoved.class);
-            assertThat(facts).filteredOn(fact -> fact.event() instanceof ActivityRemoved).hasSize(1);
+            assertThat(facts)
+                    .filteredOn(fact -> fact.event() instanceof ActivityRemoved)
+                    .hasSize(1);
             corrected += (int) facts.stream()
                     .filter(fact -> fact.event() instanceof ActivityCorrected)
                     .count();
@@ -159,7 +163,7 @@ class ActivityRaceIT {
         var mine = new ActivityId(UUID.randomUUID());
         var others = new ActivityId(UUID.randomUUID());
         try (var open = pipeline.node().begin(Pipeline.ORIGIN)) {
-            new LogActivityHandler(new Decisions(open.store())).handle(logging(contact, mine));
+            var unused = new LogActivityHandler(new Decisions(open.store())).handle(logging(contact, mine));
             pipeline.node().call(Pipeline.ORIGIN, session -> {
                 session.entities()
                         .createNativeQuery("set local lock_timeout to '2s'")

@@ -55,8 +55,7 @@ class ActivityReplayIT {
                             new UserId(bob),
                             call(aUser(bob), aContact(ada)),
                             Visibility.PRIVATE),
-                    new ActivityLogged(
-                            second, aContact(ada), Kind.CALL, null, call(aContact(ada)), Visibility.COMPANY),
+                    new ActivityLogged(second, aContact(ada), Kind.CALL, null, call(aContact(ada)), Visibility.COMPANY),
                     ActivityFacts.logged(third, aUser(bob), bob, Visibility.TEAM, NOON),
                     new ActivityCorrected(new ActivityId(third), ActivityFacts.note("Corrected", MORNING), "Wrong day"),
                     new ActivityVisibilityChanged(first, Visibility.COMPANY),
@@ -98,11 +97,13 @@ class ActivityReplayIT {
                         .anyMatch(row -> row.contains("\"removal_reason\": \"Logged twice\""));
                 var queries = new EntityQueries(entities);
                 for (var id : List.of(first.value(), second.value(), third)) {
-                    assertThat(queries.one(Activities.MODEL, facts.getFirst().origin().tenant(), id))
+                    assertThat(queries.one(
+                                    Activities.MODEL, facts.getFirst().origin().tenant(), id))
                             .usingRecursiveComparison()
                             // the store in memory tells time more finely than the database keeps it
                             .ignoringFields("value.createdAt", "value.changedAt")
-                            .isEqualTo(Activities.MODEL.seen(Activities.MODEL.past(id).fold(facts)));
+                            .isEqualTo(Activities.MODEL.seen(
+                                    Activities.MODEL.past(id).fold(facts)));
                 }
             });
         }

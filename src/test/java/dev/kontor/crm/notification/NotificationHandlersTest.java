@@ -45,13 +45,13 @@ class NotificationHandlersTest {
     }
 
     private static Outcome<?> read(Scenario scenario, long position) {
-        return scenario.when(store -> new ReadNotificationHandler(new Decisions(store))
-                .handle(new ReadNotification(ADA, ONE, position)));
+        return scenario.when(store ->
+                new ReadNotificationHandler(new Decisions(store)).handle(new ReadNotification(ADA, ONE, position)));
     }
 
     private static Outcome<?> readAll(Scenario scenario, long position) {
-        return scenario.when(store -> new ReadAllNotificationsHandler(new Decisions(store))
-                .handle(new ReadAllNotifications(ADA, position)));
+        return scenario.when(store ->
+                new ReadAllNotificationsHandler(new Decisions(store)).handle(new ReadAllNotifications(ADA, position)));
     }
 
     @Test
@@ -79,9 +79,11 @@ class NotificationHandlersTest {
     @Test
     void whoGetsATodoIsToldWhat() {
         var told = new Notice(ADA, NotificationKind.TODO_ASSIGNED, "todo", CALL.value(), List.of("Call"));
-        assertThat(Notice.of(new TodoCreated(CALL, "Call", null, null, null, ADA))).contains(told);
+        assertThat(Notice.of(new TodoCreated(CALL, "Call", null, null, null, ADA)))
+                .contains(told);
         assertThat(Notice.of(new TodoAssigned(CALL, ADA, "Call"))).contains(told);
-        assertThat(Notice.of(new TodoCreated(CALL, "Call", null, null, null, null))).isEmpty();
+        assertThat(Notice.of(new TodoCreated(CALL, "Call", null, null, null, null)))
+                .isEmpty();
     }
 
     @Test
@@ -96,11 +98,11 @@ class NotificationHandlersTest {
     @Test
     void nobodyIsToldOfAnythingElse() {
         assertThat(Stream.of(
-                        new TodoDueSet(CALL, null),
-                        new TodoCompleted(CALL),
-                        new TodoReopened(CALL),
-                        new TodoCancelled(CALL))
-                .map(Notice::of))
+                                new TodoDueSet(CALL, null),
+                                new TodoCompleted(CALL),
+                                new TodoReopened(CALL),
+                                new TodoCancelled(CALL))
+                        .map(Notice::of))
                 .containsOnly(Optional.empty());
     }
 
@@ -108,11 +110,14 @@ class NotificationHandlersTest {
     @EnumSource
     void everyKindHasATextInEachLanguage(NotificationKind kind) {
         var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        var english = ResourceBundle.getBundle("messages", Locale.ROOT, noFallback).getString(kind.messageKey());
-        var german = ResourceBundle.getBundle("messages", Locale.GERMAN, noFallback).getString(kind.messageKey());
+        var english =
+                ResourceBundle.getBundle("messages", Locale.ROOT, noFallback).getString(kind.messageKey());
+        var german =
+                ResourceBundle.getBundle("messages", Locale.GERMAN, noFallback).getString(kind.messageKey());
         assertThat(german).isNotEqualTo(english);
         assertThat(Stream.of(english, german))
-                .allSatisfy(text -> assertThat(new MessageFormat(text, Locale.ROOT).format(new Object[] {"It's", "2026-03-29"}))
+                .allSatisfy(text -> assertThat(
+                                new MessageFormat(text, Locale.ROOT).format(new Object[] {"It's", "2026-03-29"}))
                         .contains("It's"));
     }
 }

@@ -80,8 +80,10 @@ class NotificationReplayIT {
                         .extracting(NotificationView::kind, view -> view.readAt() != null)
                         .containsExactly(
                                 tuple("todo-assigned", true), tuple("todo-due", false), tuple("todo-assigned", false));
-                assertThat(FoldReplay.differences(new ReadingMarks.OfOne(ada, first.id()), facts())).isEmpty();
-                assertThat(FoldReplay.differences(new ReadingMarks.OfAll(bob), facts())).isEmpty();
+                assertThat(FoldReplay.differences(new ReadingMarks.OfOne(ada, first.id()), facts()))
+                        .isEmpty();
+                assertThat(FoldReplay.differences(new ReadingMarks.OfAll(bob), facts()))
+                        .isEmpty();
             });
         }
     }
@@ -93,10 +95,10 @@ class NotificationReplayIT {
     }
 
     private static List<NotificationView> of(EntityManager entities, UserId userId) {
-        var query = Notifications.of(ListQuery.of(TENANT), userId.value())
-                .orderedBy(Notifications.Sort.CREATED, false);
-        return new EntityQueries(entities).list(Notifications.MODEL, query, 0, 100).items().stream()
-                .sorted(Comparator.comparing(NotificationView::createdAt))
-                .toList();
+        var query = Notifications.of(ListQuery.of(TENANT), userId.value()).orderedBy(Notifications.Sort.CREATED, false);
+        return new EntityQueries(entities)
+                .list(Notifications.MODEL, query, 0, 100).items().stream()
+                        .sorted(Comparator.comparing(NotificationView::createdAt))
+                        .toList();
     }
 }

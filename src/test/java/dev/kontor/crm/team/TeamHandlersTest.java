@@ -81,7 +81,8 @@ class TeamHandlersTest {
     @Test
     void anActiveUserIsAdded() {
         add(scenario(CREATED, USER)).then(ADDED);
-        add(scenario(CREATED, USER, new UserDeactivated(ADA, false), new UserActivated(ADA, false))).then(ADDED);
+        add(scenario(CREATED, USER, new UserDeactivated(ADA, false), new UserActivated(ADA, false)))
+                .then(ADDED);
     }
 
     @Test
@@ -108,8 +109,8 @@ class TeamHandlersTest {
 
     @Test
     void aMemberIsRemovedActiveOrNot() {
-        remove(scenario(CREATED, USER, ADDED, new UserDeactivated(ADA, false)))
-                .then(new TeamMemberRemoved(NORTH, ADA));
-        remove(scenario(CREATED, USER, ADDED, new TeamMemberRemoved(NORTH, ADA))).thenNothing();
+        remove(scenario(CREATED, USER, ADDED, new UserDeactivated(ADA, false))).then(new TeamMemberRemoved(NORTH, ADA));
+        remove(scenario(CREATED, USER, ADDED, new TeamMemberRemoved(NORTH, ADA)))
+                .thenNothing();
     }
 }

@@ -62,7 +62,8 @@ class TeamReplayIT {
                 for (var id : List.of(north, south)) {
                     assertThat(queries.one(Teams.MODEL, "tenant", id.value()))
                             .isPresent()
-                            .isEqualTo(Teams.MODEL.seen(Teams.MODEL.past(id.value()).fold(facts)));
+                            .isEqualTo(Teams.MODEL.seen(
+                                    Teams.MODEL.past(id.value()).fold(facts)));
                 }
             });
         }

@@ -118,8 +118,7 @@ class TodoHandlersTest {
         var gone = new UserDeactivated(BOB, false);
         create(scenario(gone), BOB).thenRefusedBy(TodoRule.ASSIGNEE_INACTIVE);
         assign(scenario(CREATED, gone), BOB).thenRefusedBy(TodoRule.ASSIGNEE_INACTIVE);
-        assign(scenario(CREATED, gone, new UserActivated(BOB, false)), BOB)
-                .then(new TodoAssigned(CALL, BOB, "Call"));
+        assign(scenario(CREATED, gone, new UserActivated(BOB, false)), BOB).then(new TodoAssigned(CALL, BOB, "Call"));
     }
 
     @Test
@@ -190,7 +189,8 @@ class TodoHandlersTest {
         remind(scenario(CREATED, reminded), DAY).thenNothing();
         var moved = new TodoDueSet(CALL, HOUR);
         remind(scenario(CREATED, reminded, moved), HOUR).then(new TodoReminded(CALL, HOUR, ADA, "Call"));
-        remind(scenario(CREATED, reminded, moved, new TodoDueSet(CALL, DAY)), DAY).thenNothing();
+        remind(scenario(CREATED, reminded, moved, new TodoDueSet(CALL, DAY)), DAY)
+                .thenNothing();
     }
 
     @Test

@@ -62,12 +62,9 @@ class TodoRacesIT {
         database.close();
     }
 
-    private Pipeline pipeline(
-            UnaryOperator<EventStore> seen, Function<EventStore, List<CommandHandler<?>>> handlers) {
+    private Pipeline pipeline(UnaryOperator<EventStore> seen, Function<EventStore, List<CommandHandler<?>>> handlers) {
         return Pipeline.of(
-                database,
-                List.of(new TodoCatalog(), new UserCatalog()),
-                store -> handlers.apply(seen.apply(store)));
+                database, List.of(new TodoCatalog(), new UserCatalog()), store -> handlers.apply(seen.apply(store)));
     }
 
     private static List<CommandHandler<?>> sound(EventStore store) {
@@ -95,7 +92,8 @@ class TodoRacesIT {
     }
 
     private void append(Event... facts) {
-        var unused = others.node().call(Pipeline.ORIGIN, session -> session.store().append(List.of(facts)));
+        var unused =
+                others.node().call(Pipeline.ORIGIN, session -> session.store().append(List.of(facts)));
     }
 
     private static void send(Pipeline pipeline, Command command) {
@@ -119,12 +117,11 @@ class TodoRacesIT {
         var inactive = new HashSet<UserId>();
         var wrong = new ArrayList<Long>();
         for (var fact : others.facts()) {
-            var assignee =
-                    switch (fact.event()) {
-                        case TodoCreated given -> given.assignee();
-                        case TodoAssigned given -> given.assignee();
-                        default -> null;
-                    };
+            var assignee = switch (fact.event()) {
+                case TodoCreated given -> given.assignee();
+                case TodoAssigned given -> given.assignee();
+                default -> null;
+            };
             if (fact.event() instanceof UserDeactivated gone) {
                 inactive.add(gone.userId());
             } else if (fact.event() instanceof UserActivated back) {
@@ -156,8 +153,8 @@ class TodoRacesIT {
     @Test
     void guardedByTheTodosOwnFactsAloneItWouldBeAssigned() {
         send(others, creation(todo, bob));
-        var refused = sendWhileDeactivated(
-                new AssignTodo(todo, ada, null), store -> List.of(new UnguardedAssignment(store)));
+        var refused =
+                sendWhileDeactivated(new AssignTodo(todo, ada, null), store -> List.of(new UnguardedAssignment(store)));
 
         assertThat(refused).isNull();
         assertThat(wrongAssignments()).hasSize(1);
@@ -165,7 +162,8 @@ class TodoRacesIT {
 
     @Test
     void whoeverGivesWorkToSomebodyWhoComesAndGoesNothingIsGivenWhileTheyAreAway() {
-        var todos = Stream.generate(() -> new TodoId(UUID.randomUUID())).limit(6).toList();
+        var todos =
+                Stream.generate(() -> new TodoId(UUID.randomUUID())).limit(6).toList();
         todos.forEach(id -> send(others, creation(id, null)));
         var given = new AtomicInteger();
         var refusals = new AtomicInteger();

@@ -95,10 +95,11 @@ class TodoRemindersIT {
 
     private long reminderOrigin() {
         return node.pipeline().facts().stream()
-                .filter(fact -> fact.event() instanceof TodoReminded)
-                .findFirst()
-                .orElseThrow()
-                .position() - 1;
+                        .filter(fact -> fact.event() instanceof TodoReminded)
+                        .findFirst()
+                        .orElseThrow()
+                        .position()
+                - 1;
     }
 
     @Test
@@ -180,7 +181,8 @@ class TodoRemindersIT {
     }
 
     private Process started() {
-        var program = java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var program = java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java")
+                .toString();
         var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         try {
             return new ProcessBuilder(

@@ -82,7 +82,8 @@ class TodoReplayIT {
                 var factory = ReadModelUnit.on(database.jdbcUrl())) {
             factory.runInTransaction(entities -> {
                 var types = new EventTypes(List.of(new TodoCatalog(), new UserCatalog()));
-                var replay = new ProjectionReplay(entities, new TodoProjection(new EntityRows(entities), new TodoDeadlines(entities)), types);
+                var replay = new ProjectionReplay(
+                        entities, new TodoProjection(new EntityRows(entities), new TodoDeadlines(entities)), types);
 
                 assertThat(replay.differences(facts)).isEmpty();
                 assertThat(replay.rows(facts).get("todo")).hasSize(2);
@@ -90,7 +91,8 @@ class TodoReplayIT {
                 for (var id : List.of(call, write)) {
                     assertThat(queries.one(Todos.MODEL, "tenant", id.value()))
                             .isPresent()
-                            .isEqualTo(Todos.MODEL.seen(Todos.MODEL.past(id.value()).fold(facts)));
+                            .isEqualTo(Todos.MODEL.seen(
+                                    Todos.MODEL.past(id.value()).fold(facts)));
                 }
                 assertThat(entities.find(TodoRow.class, new EntityRow.Key("tenant", call.value())))
                         .as("reminded of the day, due then again, in Tokyo")

@@ -49,8 +49,8 @@ class UserHandlersTest {
     }
 
     private static Outcome<?> update(Scenario scenario, String name, ZoneId zone, Language language) {
-        return scenario.when(store -> new UpdateUserHandler(new Decisions(store))
-                .handle(new UpdateUser(ADA, name, zone, language, null)));
+        return scenario.when(store ->
+                new UpdateUserHandler(new Decisions(store)).handle(new UpdateUser(ADA, name, zone, language, null)));
     }
 
     private static Outcome<?> move(Scenario scenario, EmailAddress email) {
@@ -76,8 +76,7 @@ class UserHandlersTest {
     @Test
     void aUserIsCreatedWithEachRoleOnce() {
         create(scenario(), ADA, MAIL, Role.SALES, Role.ADMIN, Role.SALES)
-                .then(new UserCreated(
-                        ADA, "Ada", MAIL, List.of(Role.ADMIN, Role.SALES), true, BERLIN, Language.DE));
+                .then(new UserCreated(ADA, "Ada", MAIL, List.of(Role.ADMIN, Role.SALES), true, BERLIN, Language.DE));
     }
 
     @Test
@@ -209,7 +208,10 @@ class UserHandlersTest {
     @Test
     void whatBearsOnNoAdministratorDoesNotDisturb() {
         var seller = created(BOB, OTHER, Role.SALES);
-        deactivate(scenario(ADMIN, created(new UserId(UUID.randomUUID()), new EmailAddress("c@d.org"), Role.ADMIN), seller)
+        deactivate(scenario(
+                                ADMIN,
+                                created(new UserId(UUID.randomUUID()), new EmailAddress("c@d.org"), Role.ADMIN),
+                                seller)
                         .meanwhile(new UserDeactivated(BOB, false)))
                 .then(new UserDeactivated(ADA, true));
     }

@@ -61,8 +61,7 @@ class UserRacesIT {
         database.close();
     }
 
-    private Pipeline pipeline(
-            UnaryOperator<EventStore> seen, Function<EventStore, List<CommandHandler<?>>> handlers) {
+    private Pipeline pipeline(UnaryOperator<EventStore> seen, Function<EventStore, List<CommandHandler<?>>> handlers) {
         return Pipeline.of(database, List.of(new UserCatalog()), store -> handlers.apply(seen.apply(store)));
     }
 
@@ -143,7 +142,8 @@ class UserRacesIT {
                     roles.put(created.userId(), created.roles().contains(Role.ADMIN));
                     active.put(created.userId(), true);
                 }
-                case UserRolesChanged changed -> roles.put(changed.userId(), changed.roles().contains(Role.ADMIN));
+                case UserRolesChanged changed ->
+                    roles.put(changed.userId(), changed.roles().contains(Role.ADMIN));
                 case UserDeactivated gone -> active.put(gone.userId(), false);
                 case UserActivated back -> active.put(back.userId(), true);
                 case UserUpdated other -> {}
@@ -181,8 +181,8 @@ class UserRacesIT {
     @Test
     void ofTwoAdministratorsOneMayLoseTheRoleWhileTheOtherIsDeactivated() {
         twoAdministrators();
-        var refused = sendWhile(
-                new DeactivateUser(bob, null), new ChangeUserRoles(ada, List.of(), null), UserRacesIT::sound);
+        var refused =
+                sendWhile(new DeactivateUser(bob, null), new ChangeUserRoles(ada, List.of(), null), UserRacesIT::sound);
 
         assertThat(refused).isInstanceOf(CommandRefusedException.class).hasMessage("last-admin");
         assertThat(administrators()).isEqualTo(1);
@@ -227,9 +227,9 @@ class UserRacesIT {
         try (var node = pipeline(store -> store, UserRacesIT::sound)) {
             Crowd.run(16, number -> {
                 var pipeline = number % 2 == 0 ? node : others;
-                var refused =
-                        catchThrowable(() -> send(pipeline, creation(new UserId(UUID.randomUUID()), ADDRESS)));
-                assertThat(refused == null || refused instanceof CommandRefusedException).isTrue();
+                var refused = catchThrowable(() -> send(pipeline, creation(new UserId(UUID.randomUUID()), ADDRESS)));
+                assertThat(refused == null || refused instanceof CommandRefusedException)
+                        .isTrue();
             });
         }
         assertThat(holders()).isEqualTo(1);
@@ -237,7 +237,8 @@ class UserRacesIT {
 
     @Test
     void whateverManyDoWithAdministratorsOnTwoNodesThereIsOne() {
-        var users = Stream.generate(() -> new UserId(UUID.randomUUID())).limit(4).toList();
+        var users =
+                Stream.generate(() -> new UserId(UUID.randomUUID())).limit(4).toList();
         users.forEach(user -> send(others, creation(user, new EmailAddress(user + "@example.org"), Role.ADMIN)));
         var refusals = new AtomicInteger();
         try (var node = pipeline(store -> store, UserRacesIT::sound)) {
@@ -245,13 +246,12 @@ class UserRacesIT {
                 var random = new Random(number);
                 for (int round = 0; round < 15; round++) {
                     var user = users.get(random.nextInt(users.size()));
-                    var command =
-                            switch (random.nextInt(4)) {
-                                case 0 -> new ActivateUser(user, null);
-                                case 1 -> new ChangeUserRoles(user, List.of(Role.SALES), null);
-                                case 2 -> new ChangeUserRoles(user, List.of(Role.ADMIN), null);
-                                default -> new DeactivateUser(user, null);
-                            };
+                    var command = switch (random.nextInt(4)) {
+                        case 0 -> new ActivateUser(user, null);
+                        case 1 -> new ChangeUserRoles(user, List.of(Role.SALES), null);
+                        case 2 -> new ChangeUserRoles(user, List.of(Role.ADMIN), null);
+                        default -> new DeactivateUser(user, null);
+                    };
                     try {
                         send(number % 2 == 0 ? node : others, command);
                     } catch (CommandRefusedException refused) {

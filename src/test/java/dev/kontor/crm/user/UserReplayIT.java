@@ -53,7 +53,8 @@ class UserReplayIT {
     @Test
     void theirStatesAreTheSame() {
         assertThat(FoldReplay.differences(new UserState.Of(ada), facts)).isEmpty();
-        assertThat(FoldReplay.differences(new UserEmailHolder.Of(address), facts)).isEmpty();
+        assertThat(FoldReplay.differences(new UserEmailHolder.Of(address), facts))
+                .isEmpty();
         assertThat(FoldReplay.differences(new Administrators.Of(), facts)).isEmpty();
     }
 
@@ -71,7 +72,8 @@ class UserReplayIT {
                 for (var id : List.of(ada, bob)) {
                     assertThat(queries.one(Users.MODEL, "tenant", id.value()))
                             .isPresent()
-                            .isEqualTo(Users.MODEL.seen(Users.MODEL.past(id.value()).fold(facts)));
+                            .isEqualTo(Users.MODEL.seen(
+                                    Users.MODEL.past(id.value()).fold(facts)));
                 }
             });
         }

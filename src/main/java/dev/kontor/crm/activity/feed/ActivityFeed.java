@@ -40,8 +40,7 @@ public class ActivityFeed {
                 .where(visibleTo(tenant, asked.viewer()))
                 .in("author", asked.team() == null ? null : mates.in(tenant, asked.team()))
                 .orderedBy(Activities.Sort.HAPPENED, true);
-        return activities.first(
-                Activities.MODEL, asked.behind() == null ? query : query.where(asked.behind()), most);
+        return activities.first(Activities.MODEL, asked.behind() == null ? query : query.where(asked.behind()), most);
     }
 
     private Filter visibleTo(String tenant, @Nullable UUID viewer) {

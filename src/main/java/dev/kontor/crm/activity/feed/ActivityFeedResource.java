@@ -55,10 +55,7 @@ public class ActivityFeedResource {
      * @param after the position that it must show; null for any
      */
     @GET
-    @Operation(
-            summary = "Read what a user may see of activities, newest first",
-            description =
-                    """
+    @Operation(summary = "Read what a user may see of activities, newest first", description = """
                     Shows what is for the company, what is by the viewer, and what is for a team by somebody who \
                     shares one with the viewer; without a viewer, only the first. team shows only what is by its \
                     members. before is an instant; links.next has it with an id, so that nothing is missed. \

@@ -24,14 +24,12 @@ public class TeamMates {
     /** All who share a team with a user, who is among them if in any. */
     @SuppressWarnings("unchecked") // the query is one of ids
     List<UUID> of(String tenant, UUID user) {
-        return entities.createNativeQuery(
-                        """
+        return entities.createNativeQuery("""
                         select distinct mate.member_id
                         from activity_team_member own
                         join activity_team_member mate on mate.tenant = own.tenant and mate.team_id = own.team_id
                         where own.tenant = :tenant and own.member_id = :user
-                        """,
-                        UUID.class)
+                        """, UUID.class)
                 .setParameter("tenant", tenant)
                 .setParameter("user", user)
                 .getResultList();
@@ -40,11 +38,9 @@ public class TeamMates {
     /** All who are in a team. */
     @SuppressWarnings("unchecked") // the query is one of ids
     List<UUID> in(String tenant, UUID team) {
-        return entities.createNativeQuery(
-                        """
+        return entities.createNativeQuery("""
                         select member_id from activity_team_member where tenant = :tenant and team_id = :team
-                        """,
-                        UUID.class)
+                        """, UUID.class)
                 .setParameter("tenant", tenant)
                 .setParameter("team", team)
                 .getResultList();

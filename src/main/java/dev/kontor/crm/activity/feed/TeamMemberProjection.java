@@ -49,8 +49,7 @@ public class TeamMemberProjection implements Projection {
 
     /** Who came is in. */
     public void on(TeamMemberAdded added, EventEnvelope fact) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into activity_team_member (tenant, team_id, member_id)
                         values (:tenant, :team, :member)
                         on conflict (tenant, team_id, member_id) do nothing
@@ -63,8 +62,7 @@ public class TeamMemberProjection implements Projection {
 
     /** Who left is out. */
     public void on(TeamMemberRemoved removed, EventEnvelope fact) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         delete from activity_team_member
                         where tenant = :tenant and team_id = :team and member_id = :member
                         """)

@@ -92,9 +92,7 @@ class ActivityFeedIT {
         assertThat(seenBy(author)).containsExactlyInAnyOrder(hers, teams, companys, nobodys);
         assertThat(seenBy(mate)).containsExactlyInAnyOrder(teams, companys, nobodys);
         assertThat(seenBy(other)).containsExactlyInAnyOrder(companys, nobodys);
-        assertThat(seenBy(UUID.randomUUID()))
-                .as("somebody in no team")
-                .containsExactlyInAnyOrder(companys, nobodys);
+        assertThat(seenBy(UUID.randomUUID())).as("somebody in no team").containsExactlyInAnyOrder(companys, nobodys);
         assertThat(seenBy(null)).as("nobody in particular").containsExactlyInAnyOrder(companys, nobodys);
     }
 
@@ -162,9 +160,7 @@ class ActivityFeedIT {
     void whatIsRemovedIsSeenByNobody() {
         var id = UUID.randomUUID();
         database.take(
-                tenant,
-                by(author, id, Visibility.COMPANY),
-                new ActivityRemoved(new ActivityId(id), "Logged twice"));
+                tenant, by(author, id, Visibility.COMPANY), new ActivityRemoved(new ActivityId(id), "Logged twice"));
 
         assertThat(seenBy(author)).isEmpty();
         assertThat(seenBy(null)).isEmpty();
@@ -225,9 +221,7 @@ class ActivityFeedIT {
                 logged(old, ada, author, Visibility.COMPANY, MORNING.minusSeconds(1)));
         assertThat(seenBy(author)).containsExactly(young, old);
 
-        database.take(
-                tenant,
-                logged(UUID.randomUUID(), ada, author, Visibility.PRIVATE, MORNING.minusSeconds(9)));
+        database.take(tenant, logged(UUID.randomUUID(), ada, author, Visibility.PRIVATE, MORNING.minusSeconds(9)));
         assertThat(seenBy(author)).hasSize(3).startsWith(young, old);
     }
 
@@ -269,8 +263,7 @@ class ActivityFeedIT {
         }
         var all = seenBy(author);
         var head = database.seen(tenant, FeedQuery.by(author), 4);
-        database.take(
-                tenant, logged(UUID.randomUUID(), ada, author, Visibility.COMPANY, MORNING.plusSeconds(1)));
+        database.take(tenant, logged(UUID.randomUUID(), ada, author, Visibility.COMPANY, MORNING.plusSeconds(1)));
 
         var behind = FeedQuery.by(author).behind(FeedPlace.of(head.getLast()));
         assertThat(ids(behind)).isEqualTo(all.subList(4, 10));

@@ -51,8 +51,7 @@ final class FeedDatabase implements AutoCloseable {
     List<ActivityView> seen(String tenant, FeedQuery asked, int most) {
         return factory.callInTransaction(entities -> {
             searchKontor(entities);
-            return new ActivityFeed(new EntityQueries(entities), new TeamMates(entities))
-                    .newest(tenant, asked, most);
+            return new ActivityFeed(new EntityQueries(entities), new TeamMates(entities)).newest(tenant, asked, most);
         });
     }
 

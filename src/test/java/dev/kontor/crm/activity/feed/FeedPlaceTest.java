@@ -24,7 +24,8 @@ class FeedPlaceTest {
 
     @Test
     void anInstantMayHaveAnOffset() {
-        assertThat(FeedPlace.parse("before", "2026-11-20T10:30:00.123456+01:00")).isEqualTo(new FeedPlace(TIME, null));
+        assertThat(FeedPlace.parse("before", "2026-11-20T10:30:00.123456+01:00"))
+                .isEqualTo(new FeedPlace(TIME, null));
         assertThat(FeedPlace.parse("before", "2026-11-20T10:30:00.123456 01:00"))
                 .as("a plus sign that was not escaped")
                 .isEqualTo(new FeedPlace(TIME, null));

@@ -41,8 +41,10 @@ class DueTest {
 
     @Test
     void aDayThatHasNoMidnightBeginsAtItsFirstHour() {
-        assertThat(day("2026-03-08").dayBegin(ZoneId.of("America/Havana"))).isEqualTo(Instant.parse("2026-03-08T05:00:00Z"));
-        assertThat(day("2026-03-07").deadline(ZoneId.of("America/Havana"))).isEqualTo(Instant.parse("2026-03-08T05:00:00Z"));
+        assertThat(day("2026-03-08").dayBegin(ZoneId.of("America/Havana")))
+                .isEqualTo(Instant.parse("2026-03-08T05:00:00Z"));
+        assertThat(day("2026-03-07").deadline(ZoneId.of("America/Havana")))
+                .isEqualTo(Instant.parse("2026-03-08T05:00:00Z"));
     }
 
     @Test
