@@ -37,11 +37,9 @@ public final class QueryValues {
         } catch (NumberFormatException e) {
             // told below, like a number out of bounds
         }
-        throw new InvalidRequestException(
-                name,
-                most == Long.MAX_VALUE
-                        ? "must be a whole number from %d".formatted(least)
-                        : "must be a whole number from %d to %d".formatted(least, most));
+        throw most == Long.MAX_VALUE
+                ? new InvalidRequestException(name, "invalid.number-from", least)
+                : new InvalidRequestException(name, "invalid.number-between", least, most);
     }
 
     /** The longest text that can be searched for, in characters. */
@@ -55,7 +53,7 @@ public final class QueryValues {
      */
     public static @Nullable String text(String name, @Nullable String given) {
         if (given != null && (given.length() > MAX_TEXT || given.indexOf('\0') >= 0)) {
-            throw new InvalidRequestException(name, "must have at most %d characters and no NUL".formatted(MAX_TEXT));
+            throw new InvalidRequestException(name, "invalid.text", MAX_TEXT);
         }
         return given;
     }
@@ -89,7 +87,7 @@ public final class QueryValues {
         return switch (given) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
-            default -> throw new InvalidRequestException(name, "must be true or false");
+            default -> throw new InvalidRequestException(name, "invalid.no-flag");
         };
     }
 
@@ -108,10 +106,8 @@ public final class QueryValues {
                 .findFirst()
                 .orElseThrow(() -> new InvalidRequestException(
                         name,
-                        "must be one of "
-                                + Arrays.stream(constants)
-                                        .map(QueryValues::nameOf)
-                                        .collect(Collectors.joining(", "))));
+                        "invalid.none-of",
+                        Arrays.stream(constants).map(QueryValues::nameOf).collect(Collectors.joining(", "))));
     }
 
     /**

@@ -11,21 +11,21 @@ final class Form {
 
     private Form() {}
 
-    /** What is wrong with a value for a type; null if its kind is right. */
+    /** The key of the text about what is wrong with a value for a type; null if its kind is right. */
     static @Nullable String mismatch(Class<?> type, JsonValue json) {
         if (isText(type)) {
-            return expect(json.getValueType() == JsonValue.ValueType.STRING, "must be a string");
+            return expect(json.getValueType() == JsonValue.ValueType.STRING, "invalid.no-string");
         }
         if (Number.class.isAssignableFrom(type)) {
-            return expect(json.getValueType() == JsonValue.ValueType.NUMBER, "must be a number");
+            return expect(json.getValueType() == JsonValue.ValueType.NUMBER, "invalid.no-number");
         }
         if (type.equals(Boolean.class)) {
-            return expect(json.equals(JsonValue.TRUE) || json.equals(JsonValue.FALSE), "must be true or false");
+            return expect(json.equals(JsonValue.TRUE) || json.equals(JsonValue.FALSE), "invalid.no-flag");
         }
         if (Collection.class.isAssignableFrom(type)) {
-            return expect(json.getValueType() == JsonValue.ValueType.ARRAY, "must be an array");
+            return expect(json.getValueType() == JsonValue.ValueType.ARRAY, "invalid.no-array");
         }
-        return type.isRecord() ? expect(json.getValueType() == JsonValue.ValueType.OBJECT, "must be an object") : null;
+        return type.isRecord() ? expect(json.getValueType() == JsonValue.ValueType.OBJECT, "invalid.no-object") : null;
     }
 
     private static boolean isText(Class<?> type) {

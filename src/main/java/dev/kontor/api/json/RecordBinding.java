@@ -2,9 +2,13 @@ package dev.kontor.api.json;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.f4b6a3.uuid.exception.InvalidUuidException;
+import dev.kontor.api.Complaint;
 import dev.kontor.api.InvalidRequestException;
+<<<<<<< HEAD
 import dev.kontor.api.Violation;
 import jakarta.json.JsonArray;
+=======
+>>>>>>> c79dd132a3d327f66accaafd4eb0a6973a35278c
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -33,7 +37,7 @@ final class RecordBinding {
 
     private static final Jsonb JSON = JsonbBuilder.create();
 
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<Complaint> complaints = new ArrayList<>();
 
     private RecordBinding() {}
 
@@ -45,8 +49,8 @@ final class RecordBinding {
     static <R extends Record> R bind(Class<R> type, JsonObject json) {
         var binding = new RecordBinding();
         var record = binding.record(type, json, "");
-        if (record == null || !binding.violations.isEmpty()) {
-            throw new InvalidRequestException(binding.violations);
+        if (record == null || !binding.complaints.isEmpty()) {
+            throw new InvalidRequestException(binding.complaints);
         }
         return record;
     }
@@ -57,13 +61,13 @@ final class RecordBinding {
                 Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
         json.keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> violations.add(new Violation(prefix + name, "is not known here")));
-        int before = violations.size();
+                .forEach(name -> complaints.add(Complaint.about(prefix + name, "invalid.unknown-property")));
+        int before = complaints.size();
         @Nullable
         Object[] values = Arrays.stream(components)
                 .map(component -> value(component, json.get(component.getName()), prefix + component.getName()))
                 .toArray();
-        return violations.size() > before ? null : construct(type, components, values);
+        return complaints.size() > before ? null : construct(type, components, values);
     }
 
     private @Nullable Object value(RecordComponent component, @Nullable JsonValue json, String field) {
@@ -73,7 +77,7 @@ final class RecordBinding {
         }
         String form = Form.mismatch(type, json);
         if (form != null) {
-            violations.add(new Violation(field, form));
+            complaints.add(Complaint.about(field, form));
             return null;
         }
         if (json instanceof JsonObject object && type.isRecord()) {
@@ -116,7 +120,7 @@ final class RecordBinding {
         try {
             return UuidCreator.fromString(text);
         } catch (InvalidUuidException e) {
-            violations.add(new Violation(field, "must be a UUID"));
+            complaints.add(Complaint.about(field, "invalid.no-uuid"));
             return null;
         }
     }
@@ -126,7 +130,7 @@ final class RecordBinding {
             return JSON.fromJson(json.toString(), component.getGenericType());
         } catch (RuntimeException e) {
             // whatever the mapper or an adapter throws, it is about this value
-            violations.add(new Violation(field, "is not what is expected here"));
+            complaints.add(Complaint.about(field, "invalid.not-expected"));
             return null;
         }
     }
