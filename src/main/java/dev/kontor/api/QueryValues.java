@@ -71,7 +71,7 @@ public final class QueryValues {
         try {
             return UuidCreator.fromString(given);
         } catch (InvalidUuidException e) {
-            throw new InvalidRequestException(name, "must be a UUID");
+            throw new InvalidRequestException(name, "invalid.no-uuid");
         }
     }
 
@@ -180,7 +180,7 @@ public final class QueryValues {
         } catch (DateTimeParseException e) {
             // told below, like a year out of bounds
         }
-        throw new InvalidRequestException(name, "must be an instant such as 2026-11-21T18:00:00Z");
+        throw new InvalidRequestException(name, "invalid.no-instant");
     }
 
     private static String nameOf(Enum<?> constant) {

@@ -4,11 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.f4b6a3.uuid.exception.InvalidUuidException;
 import dev.kontor.api.Complaint;
 import dev.kontor.api.InvalidRequestException;
-<<<<<<< HEAD
-import dev.kontor.api.Violation;
 import jakarta.json.JsonArray;
-=======
->>>>>>> c79dd132a3d327f66accaafd4eb0a6973a35278c
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -107,7 +103,7 @@ final class RecordBinding {
             var place = field + "[" + index + "]";
             var form = Form.mismatch(type, array.get(index));
             if (form != null) {
-                violations.add(new Violation(place, form));
+                complaints.add(Complaint.about(place, form));
             } else {
                 all.add(record(type, array.getJsonObject(index), place + "."));
             }

@@ -61,7 +61,7 @@ public final class ActivityBodies {
 
             @Schema(example = "call", required = true)
             @NotNull
-            @Pattern(regexp = KINDS, message = "must be one of " + KINDS)
+            @Pattern(regexp = KINDS, message = ActivityThing.NONE_OF_THESE)
             String kind,
 
             @Schema(
@@ -73,7 +73,7 @@ public final class ActivityBodies {
 
             @Schema(example = "team", description = "Who may see it in the feed: private, team or company, the default")
             @Nullable
-            @Pattern(regexp = VISIBILITIES, message = "must be one of " + VISIBILITIES)
+            @Pattern(regexp = VISIBILITIES, message = ActivityThing.NONE_OF_THESE)
             String visibility,
 
             @Schema(example = "Call about the offer", required = true, maxLength = ActivityDetails.MAX_TITLE)
@@ -101,7 +101,7 @@ public final class ActivityBodies {
 
             @Schema(example = "inbound", description = "Of a call or an e-mail, which need it")
             @Nullable
-            @Pattern(regexp = DIRECTIONS, message = "must be one of " + DIRECTIONS)
+            @Pattern(regexp = DIRECTIONS, message = ActivityThing.NONE_OF_THESE)
             String direction,
 
             @Schema(description = "Contacts and users") @Nullable @Size(max = ActivityDetails.MOST_PARTICIPANTS)
@@ -156,7 +156,7 @@ public final class ActivityBodies {
 
             @Schema(example = "inbound", description = "Of a call or an e-mail, which need it")
             @Nullable
-            @Pattern(regexp = DIRECTIONS, message = "must be one of " + DIRECTIONS)
+            @Pattern(regexp = DIRECTIONS, message = ActivityThing.NONE_OF_THESE)
             String direction,
 
             @Schema(description = "Contacts and users") @Nullable @Size(max = ActivityDetails.MOST_PARTICIPANTS)
@@ -183,7 +183,7 @@ public final class ActivityBodies {
     public record NewVisibility(
             @Schema(example = "company", required = true)
             @NotNull
-            @Pattern(regexp = VISIBILITIES, message = "must be one of " + VISIBILITIES)
+            @Pattern(regexp = VISIBILITIES, message = ActivityThing.NONE_OF_THESE)
             String visibility) {
 
         Visibility shownTo() {

@@ -19,11 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ActivityThing(
         @Schema(example = "contact", required = true)
         @NotNull
-        @Pattern(regexp = ActivityThing.KINDS, message = "must be one of " + ActivityThing.KINDS)
+        @Pattern(regexp = ActivityThing.KINDS, message = ActivityThing.NONE_OF_THESE)
         String kind,
 
         @Schema(type = SchemaType.STRING, format = "uuid", required = true) @NotNull
         UUID id) {
+
+    /** The text for what is none of the words of a pattern. */
+    static final String NONE_OF_THESE = "{invalid.none-of-these}";
 
     static final String KINDS = "contact|company|customer|opportunity|order|todo|user";
 

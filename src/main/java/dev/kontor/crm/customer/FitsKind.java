@@ -11,6 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of a customer fits its kind: a person has a name to be addressed by, an authority a reference. */
@@ -63,12 +64,15 @@ public @interface FitsKind {
             }
             context.disableDefaultConstraintViolation();
             var kind = parts.kind();
-            return only(kind == Kind.B2B, "companyId", parts.companyId(), context)
-                    & only(kind == Kind.B2B, "vatId", parts.vatId(), context)
-                    & only(kind == Kind.B2C, "personName", parts.personName(), context)
-                    & only(kind == Kind.B2G, "buyerReference", parts.buyerReference(), context)
-                    & needed(kind == Kind.B2C, "personName", parts.personName(), context)
-                    & needed(kind == Kind.B2G, "buyerReference", parts.buyerReference(), context);
+            // all of them, so that everything wrong is told at once
+            return Stream.of(
+                            only(kind == Kind.B2B, "companyId", parts.companyId(), context),
+                            only(kind == Kind.B2B, "vatId", parts.vatId(), context),
+                            only(kind == Kind.B2C, "personName", parts.personName(), context),
+                            only(kind == Kind.B2G, "buyerReference", parts.buyerReference(), context),
+                            needed(kind == Kind.B2C, "personName", parts.personName(), context),
+                            needed(kind == Kind.B2G, "buyerReference", parts.buyerReference(), context))
+                    .allMatch(right -> right);
         }
 
         private static boolean only(
