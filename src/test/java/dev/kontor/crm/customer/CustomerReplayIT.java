@@ -225,9 +225,7 @@ class CustomerReplayIT {
         entities.createNativeQuery("set local enable_seqscan = off").executeUpdate();
         return entities.createNativeQuery("""
                         explain select id from kontor.customer where properties @> array[cast('a=b' as varchar)]
-                        """, String.class)
-                .getResultList()
-                .toString();
+                        """, String.class).getResultList().toString();
     }
 
     @Test
