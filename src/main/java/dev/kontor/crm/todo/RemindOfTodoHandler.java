@@ -1,5 +1,6 @@
 package dev.kontor.crm.todo;
 
+import dev.kontor.crm.todo.event.Due;
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.todo.event.TodoEvent.TodoReminded;
 import dev.kontor.eventstore.command.CommandHandler;
@@ -32,12 +33,13 @@ public class RemindOfTodoHandler implements CommandHandler<RemindOfTodo> {
 
     static List<TodoEvent> decide(TodoState state, RemindOfTodo command) {
         var todo = state.known();
-        boolean late = todo != null
-                && todo.open()
-                && command.due().equals(todo.due())
-                && !todo.reminded().contains(command.due());
-        return late
-                ? List.of(new TodoReminded(command.todoId(), command.due(), todo.assignee(), todo.title()))
-                : List.of();
+        if (todo == null || !isLate(todo, command.due())) {
+            return List.of();
+        }
+        return List.of(new TodoReminded(command.todoId(), command.due(), todo.assignee(), todo.title()));
+    }
+
+    private static boolean isLate(TodoState.Known todo, Due due) {
+        return todo.open() && due.equals(todo.due()) && !todo.reminded().contains(due);
     }
 }
