@@ -61,12 +61,10 @@ class TeamReplayIT {
                 assertThat(replay.rows(facts).get("team")).hasSize(2);
                 var queries = new EntityQueries(entities);
                 for (var id : List.of(north, south)) {
-                    assertThat(queries.one(Teams.MODEL, "tenant", id.value()).orElseThrow())
-                            .usingRecursiveComparison()
-                            .withEqualsForType(ReadModelUnit::sameMicrosecond, Instant.class)
-                            .isEqualTo(Teams.MODEL
-                                    .seen(Teams.MODEL.past(id.value()).fold(facts))
-                                    .orElseThrow());
+                    assertThat(queries.one(Teams.MODEL, "tenant", id.value()))
+                            .isPresent()
+                            .isEqualTo(Teams.MODEL.seen(
+                                    Teams.MODEL.past(id.value()).fold(facts)));
                 }
             });
         }
