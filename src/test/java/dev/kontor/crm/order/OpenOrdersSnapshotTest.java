@@ -50,13 +50,17 @@ class OpenOrdersSnapshotTest {
                 store, new InMemoryPastContexts(store), snapshots, types, () -> ORIGIN, writer::write, 1);
     }
 
+    private void append(OrderEvent fact) {
+        var unused = store.append(List.of(fact));
+    }
+
     private void order(long number) {
         var price = Money.of("0.10", "EUR");
         var item = new OrderEvent.Item(1, "Cards", null, 1, price);
         var id = new OrderId(new UUID(2, number));
-        var unused = store.append(List.of(new OrderPlaced(id, CUSTOMER, "N" + number, List.of(item), price)));
+        append(new OrderPlaced(id, CUSTOMER, "N" + number, List.of(item), price));
         if (number % 2 == 0) {
-            var alsoUnused = store.append(List.of(new OrderCancelled(id, CUSTOMER, price, "Ordered twice")));
+            append(new OrderCancelled(id, CUSTOMER, price, "Ordered twice"));
         }
     }
 
