@@ -335,13 +335,13 @@ class ActivitiesIT {
         var titles = new ArrayList<String>();
         int pages = 0;
         while (next != null) {
-            var page = api().get(next.substring(1))
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            titles.addAll(page.<String>getList("items.title"));
-            next = page.getString("links.next");
+            // as it is, which the other client would escape once more
+            var reply = Api.send("GET", next.substring(1), "");
+            assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+            reply.json()
+                    .getJsonArray("items")
+                    .forEach(item -> titles.add(item.asJsonObject().getString("title")));
+            next = reply.json().getJsonObject("links").getString("next", null);
             pages++;
         }
         assertThat(titles).containsExactlyInAnyOrder("n0", "n1", "n2", "n3", "n4", "n5", "n6");
