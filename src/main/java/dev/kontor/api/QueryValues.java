@@ -69,7 +69,7 @@ public final class QueryValues {
         try {
             return UuidCreator.fromString(given);
         } catch (InvalidUuidException e) {
-            throw new InvalidRequestException(name, "must be a UUID");
+            throw new InvalidRequestException(name, "invalid.no-uuid");
         }
     }
 
@@ -126,7 +126,7 @@ public final class QueryValues {
         } catch (DateTimeParseException e) {
             // told below, like a year out of bounds
         }
-        throw new InvalidRequestException(name, "must be a date such as 2026-12-24");
+        throw new InvalidRequestException(name, "invalid.no-date");
     }
 
     /** How much a number may have; more is a mistake, and would fill the memory. */
@@ -145,7 +145,7 @@ public final class QueryValues {
         if (given.length() <= MAX_DIGITS && given.matches("-?\\d+(\\.\\d+)?")) {
             return new BigDecimal(given);
         }
-        throw new InvalidRequestException(name, "must be a number such as 1250.50");
+        throw new InvalidRequestException(name, "invalid.no-decimal");
     }
 
     private static String nameOf(Enum<?> constant) {

@@ -53,7 +53,7 @@ class AuditReplayIT {
     private void inDatabase(Consumer<EntityManager> work) {
         try (var database = new MigratedDatabase();
                 var factory = ReadModelUnit.on(database.jdbcUrl())) {
-            factory.runInTransaction(work::accept);
+            factory.runInTransaction(work);
         }
     }
 
