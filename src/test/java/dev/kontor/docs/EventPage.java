@@ -109,7 +109,7 @@ final class EventPage {
                         simple(component.getGenericType().getTypeName()),
                         keys,
                         comment.components().getOrDefault(component.getName(), ""))
-                .replace("|  |", "| |");
+                .replaceAll("\\|  (?=\\|)", "| ");
     }
 
     /** A type without packages and enclosing types. */

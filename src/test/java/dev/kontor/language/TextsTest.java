@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The files with texts say the same in every language. */
 class TextsTest {
 
-    /** What stands for something: of a format, or of a constraint. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+    /** What stands for something: of a format with its kind, or of a constraint. A choice differs between languages. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+(,\\w+)?");
 
     /** An apostrophe that is not written twice, which a format takes away together with what it means to quote. */
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");

@@ -46,7 +46,7 @@ public record MoneyBody(
     public @interface Exact {
 
         /** Not told; each problem has a text of its own. */
-        String message() default "{invalid.no-amount}";
+        String message() default "{invalid.no-money}";
 
         /** Validation groups. */
         Class<?>[] groups() default {};

@@ -61,7 +61,7 @@ final class SearchUnit implements AutoCloseable {
 
     /** A contact with an address made of its name. */
     static ContactCreated contact(String name) {
-        var address = "c" + Math.abs(name.hashCode()) + "@example.org";
+        var address = "c" + Integer.toHexString(name.hashCode()) + "@example.org";
         return new ContactCreated(new ContactId(UUID.randomUUID()), name, new EmailAddress(address));
     }
 
