@@ -1,8 +1,14 @@
 package dev.kontor.api;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.exception.InvalidUuidException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +59,23 @@ public final class QueryValues {
     }
 
     /**
+     * An id.
+     *
+     * @return null for nothing
+     * @throws InvalidRequestException if it is no UUID
+     */
+    public static @Nullable UUID id(String name, @Nullable String given) {
+        if (given == null || given.isEmpty()) {
+            return null;
+        }
+        try {
+            return UuidCreator.fromString(given);
+        } catch (InvalidUuidException e) {
+            throw new InvalidRequestException(name, "must be a UUID");
+        }
+    }
+
+    /**
      * Yes or no.
      *
      * @throws InvalidRequestException if it is neither true nor false
@@ -87,6 +110,46 @@ public final class QueryValues {
                                 + Arrays.stream(constants)
                                         .map(QueryValues::nameOf)
                                         .collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * A day.
+     *
+     * @return null for nothing
+     * @throws InvalidRequestException if it is none from year 1 to 9999
+     */
+    public static @Nullable LocalDate date(String name, @Nullable String given) {
+        if (given == null || given.isEmpty()) {
+            return null;
+        }
+        try {
+            var date = LocalDate.parse(given);
+            if (date.getYear() >= 1 && date.getYear() <= 9999) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // told below, like a year out of bounds
+        }
+        throw new InvalidRequestException(name, "must be a date such as 2026-12-24");
+    }
+
+    /** How much a number may have; more is a mistake, and would fill the memory. */
+    private static final int MAX_DIGITS = 40;
+
+    /**
+     * A number in its usual notation.
+     *
+     * @return null for nothing
+     * @throws InvalidRequestException if it is none, or has more than 40 digits
+     */
+    public static @Nullable BigDecimal decimal(String name, @Nullable String given) {
+        if (given == null || given.isEmpty()) {
+            return null;
+        }
+        if (given.length() <= MAX_DIGITS && given.matches("-?\\d+(\\.\\d+)?")) {
+            return new BigDecimal(given);
+        }
+        throw new InvalidRequestException(name, "must be a number such as 1250.50");
     }
 
     private static String nameOf(Enum<?> constant) {

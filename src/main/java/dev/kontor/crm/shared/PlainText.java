@@ -61,7 +61,11 @@ public @interface PlainText {
             if (text == null) {
                 return true;
             }
-            var line = text.toString().strip();
+            return isLine(text.toString().strip(), min, max);
+        }
+
+        /** For values that check themselves. */
+        static boolean isLine(String line, int min, int max) {
             int length = line.codePointCount(0, line.length());
             return length >= min && length <= max && line.codePoints().allMatch(Check::isPlain);
         }

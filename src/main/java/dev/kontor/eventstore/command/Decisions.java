@@ -58,6 +58,14 @@ public class Decisions {
     }
 
     /**
+     * What the facts of a model's context say now, for a command that must find out which context it decides in. It
+     * guards nothing: read what never changes, or what the context of the decision has too.
+     */
+    public <S> S read(ContextModel<S> model) {
+        return folds.read(model).state();
+    }
+
+    /**
      * Lets the command go on only if a context is still as its sender saw it. Called before {@link #decide}, in the
      * same transaction; if the context changes in between, the append is refused and the command comes here again.
      *

@@ -2,7 +2,15 @@ package dev.kontor.eventstore.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.crm.company.event.CompanyCatalog;
 import dev.kontor.crm.contact.event.ContactCatalog;
+import dev.kontor.crm.customer.event.CustomerCatalog;
+import dev.kontor.crm.notification.event.NotificationCatalog;
+import dev.kontor.crm.opportunity.event.OpportunityCatalog;
+import dev.kontor.crm.order.event.OrderCatalog;
+import dev.kontor.crm.team.event.TeamCatalog;
+import dev.kontor.crm.todo.event.TodoCatalog;
+import dev.kontor.crm.user.event.UserCatalog;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventCatalog;
 import dev.kontor.eventstore.EventType;
@@ -46,7 +54,15 @@ class StoredSamplesTest {
     static Stream<Family> families() {
         return Stream.of(
                 family("sample", () -> EventCatalog.permittedBy(Sample.class), new Sample.NoteUpcaster()),
-                family("contacts", new ContactCatalog()));
+                family("contacts", new ContactCatalog()),
+                family("customers", new CustomerCatalog()),
+                family("orders", new OrderCatalog()),
+                family("users", new UserCatalog()),
+                family("teams", new TeamCatalog()),
+                family("todos", new TodoCatalog()),
+                family("notifications", new NotificationCatalog()),
+                family("companies", new CompanyCatalog()),
+                family("opportunities", new OpportunityCatalog()));
     }
 
     @ParameterizedTest

@@ -1,0 +1,45 @@
+package dev.kontor.crm.opportunity;
+
+import dev.kontor.crm.opportunity.OpportunityState.Lasting;
+import dev.kontor.crm.opportunity.event.OpportunityEvent;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityValueChanged;
+import dev.kontor.eventstore.command.CommandHandler;
+import dev.kontor.eventstore.command.Decisions;
+import dev.kontor.eventstore.command.Outcome;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Says what an opportunity would bring; what it did already, without a fact. */
+@Dependent
+public class ChangeOpportunityValueHandler implements CommandHandler<ChangeOpportunityValue> {
+
+    private final Decisions decisions;
+
+    /** @param decisions read, decide, append */
+    @Inject
+    public ChangeOpportunityValueHandler(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Outcome handle(ChangeOpportunityValue command) {
+        var opportunity = new OpportunityState.Of(command.opportunityId());
+        decisions.requireUnchanged(opportunity.query(), command.expected());
+        return decisions.decide(opportunity, seen -> decide(seen, command));
+    }
+
+    static List<OpportunityEvent> decide(OpportunityState state, ChangeOpportunityValue command) {
+        var opportunity = state.requireOpen(command.opportunityId());
+        return opportunity.value().equals(command.value()) ? List.of() : List.of(changed(opportunity.lasting(), command));
+    }
+
+    private static OpportunityValueChanged changed(Lasting its, ChangeOpportunityValue command) {
+        return new OpportunityValueChanged(
+                command.opportunityId(),
+                its.companyId(),
+                its.customerId(),
+                its.ownerId(),
+                command.value());
+    }
+}

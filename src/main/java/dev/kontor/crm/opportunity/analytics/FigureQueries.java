@@ -1,0 +1,137 @@
+package dev.kontor.crm.opportunity.analytics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the figures are made of. Tables without a schema, as everywhere in read models. */
+@ApplicationScoped
+public class FigureQueries {
+
+    /**
+     * Open opportunities of one currency that have something in common.
+     *
+     * @param what they have in common: a stage, or a month
+     * @param currency three letters
+     * @param count how many they are
+     * @param amount what they would bring together
+     * @param percents the sum of each one's value times its probability in percent
+     */
+    record Open(String what, String currency, long count, BigDecimal amount, BigDecimal percents) {}
+
+    /**
+     * Opportunities of one currency that were won, or lost.
+     *
+     * @param currency three letters
+     * @param won which of the two
+     * @param count how many they are
+     * @param amount what they brought, or would have brought, together
+     */
+    record Closed(String currency, boolean won, long count, BigDecimal amount) {}
+
+    /**
+     * Stays at a stage that are over.
+     *
+     * @param stage which stage
+     * @param count how many
+     * @param seconds how long they took on average
+     */
+    record Stays(String stage, long count, BigDecimal seconds) {}
+
+    private static final String BY_STAGE = """
+            select stage, currency, count(*), sum(amount), sum(amount * probability)
+              from opportunity
+             where tenant = :tenant and status = 'OPEN'
+             group by stage, currency
+             order by stage, currency
+            """;
+
+    private static final String BY_MONTH = """
+            select to_char(expected_close_on, 'YYYY-MM'), currency, count(*), sum(amount), sum(amount * probability)
+              from opportunity
+             where tenant = :tenant and status = 'OPEN' and expected_close_on between :first and :last
+             group by 1, currency
+             order by 1, currency
+            """;
+
+    private static final String CLOSED = """
+            select currency, status = 'WON', count(*), sum(amount)
+              from opportunity
+             where tenant = :tenant and status in ('WON', 'LOST') and closed_at >= :begin and closed_at < :end
+             group by 1, 2
+             order by 1, 2
+            """;
+
+    private static final String STAYS = """
+            select stage, count(*), avg(extract(epoch from left_at - entered_at))
+              from opportunity_stage
+             where tenant = :tenant and left_at >= :begin and left_at < :end
+             group by stage
+             order by stage
+            """;
+
+    @PersistenceContext(unitName = "kontor")
+    private EntityManager entities;
+
+    /** For the container. */
+    protected FigureQueries() {}
+
+    /** @param entities reads */
+    public FigureQueries(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** What is open now, by stage. */
+    List<Open> byStage(String tenant) {
+        return open(query(BY_STAGE, tenant));
+    }
+
+    /** What is open now and expected in a period, by month. */
+    List<Open> byMonth(String tenant, Period period) {
+        return open(query(BY_MONTH, tenant)
+                .setParameter("first", period.first())
+                .setParameter("last", period.last()));
+    }
+
+    /** What was won or lost in a period. */
+    List<Closed> closed(String tenant, Period period) {
+        return rows(during(CLOSED, tenant, period))
+                .map(row -> new Closed((String) row[0], (Boolean) row[1], count(row[2]), (BigDecimal) row[3]))
+                .toList();
+    }
+
+    /** The stays that ended in a period. */
+    List<Stays> stays(String tenant, Period period) {
+        return rows(during(STAYS, tenant, period))
+                .map(row -> new Stays((String) row[0], count(row[1]), (BigDecimal) row[2]))
+                .toList();
+    }
+
+    private Query during(String sql, String tenant, Period period) {
+        return query(sql, tenant).setParameter("begin", period.begin()).setParameter("end", period.end());
+    }
+
+    private Query query(String sql, String tenant) {
+        return entities.createNativeQuery(sql).setParameter("tenant", tenant);
+    }
+
+    private static List<Open> open(Query query) {
+        return rows(query)
+                .map(row -> new Open(
+                        (String) row[0], (String) row[1], count(row[2]), (BigDecimal) row[3], (BigDecimal) row[4]))
+                .toList();
+    }
+
+    private static long count(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    @SuppressWarnings("unchecked") // several columns come as an array
+    private static Stream<Object[]> rows(Query query) {
+        return ((List<Object[]>) query.getResultList()).stream();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.kontor.crm.todo.event;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.exception.InvalidUuidException;
+import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import java.util.UUID;
+
+/**
+ * Which todo. In JSON and in paths it is the UUID's text.
+ *
+ * @param value unique in its tenant
+ */
+@JsonbTypeAdapter(TodoId.Json.class)
+public record TodoId(UUID value) {
+
+    /**
+     * The id that a path names.
+     *
+     * @throws IllegalArgumentException if the text is not a UUID in its full form
+     */
+    public static TodoId fromString(String text) {
+        try {
+            return new TodoId(UuidCreator.fromString(text));
+        } catch (InvalidUuidException e) {
+            throw new IllegalArgumentException("A todo's id is a UUID.", e);
+        }
+    }
+
+    /** The UUID's text. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+
+    /** A JSON string. */
+    public static final class Json implements JsonbAdapter<TodoId, String> {
+        @Override
+        public String adaptToJson(TodoId id) {
+            return id.toString();
+        }
+
+        @Override
+        public TodoId adaptFromJson(String text) {
+            return fromString(text);
+        }
+    }
+}

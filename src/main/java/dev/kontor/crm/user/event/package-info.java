@@ -1,0 +1,5 @@
+/** The facts and ids of users: what other features may know of them. */
+@NullMarked
+package dev.kontor.crm.user.event;
+
+import org.jspecify.annotations.NullMarked;
