@@ -1,0 +1,68 @@
+package dev.kontor.crm.notification;
+
+import dev.kontor.crm.todo.event.Due;
+import dev.kontor.crm.todo.event.TodoEvent;
+import dev.kontor.crm.todo.event.TodoEvent.TodoAssigned;
+import dev.kontor.crm.todo.event.TodoEvent.TodoCancelled;
+import dev.kontor.crm.todo.event.TodoEvent.TodoCompleted;
+import dev.kontor.crm.todo.event.TodoEvent.TodoCreated;
+import dev.kontor.crm.todo.event.TodoEvent.TodoDueSet;
+import dev.kontor.crm.todo.event.TodoEvent.TodoReminded;
+import dev.kontor.crm.todo.event.TodoEvent.TodoReopened;
+import dev.kontor.crm.todo.event.TodoId;
+import dev.kontor.crm.user.event.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fact tells somebody.
+ *
+ * @param reader whom
+ * @param kind of which kind it is
+ * @param subjectKind what it is about, as in the names of streams
+ * @param subjectId which of these
+ * @param arguments what its text names, in order
+ */
+record Notice(
+        UserId reader,
+        NotificationKind kind,
+        String subjectKind,
+        UUID subjectId,
+        List<String> arguments) {
+
+    Notice {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** What a fact about a todo tells; nothing if it concerns nobody. */
+    static Optional<Notice> of(TodoEvent event) {
+        return switch (event) {
+            case TodoCreated created -> assigned(created.assignee(), created.todoId(), created.title());
+            case TodoAssigned assigned -> assigned(assigned.assignee(), assigned.todoId(), assigned.title());
+            case TodoReminded reminded -> Optional.ofNullable(reminded.assignee())
+                    .map(reader -> new Notice(
+                            reader,
+                            NotificationKind.TODO_DUE,
+                            "todo",
+                            reminded.todoId().value(),
+                            List.of(reminded.title(), text(reminded.due()))));
+            case TodoDueSet other -> Optional.empty();
+            case TodoCompleted other -> Optional.empty();
+            case TodoReopened other -> Optional.empty();
+            case TodoCancelled other -> Optional.empty();
+        };
+    }
+
+    private static Optional<Notice> assigned(@Nullable UserId assignee, TodoId todoId, String title) {
+        return Optional.ofNullable(assignee)
+                .map(reader -> new Notice(
+                        reader, NotificationKind.TODO_ASSIGNED, "todo", todoId.value(), List.of(title)));
+    }
+
+    /** As ISO 8601 has it; in which form people see it is the affair of who shows it. */
+    private static String text(Due due) {
+        return String.valueOf(due.date() == null ? due.at() : due.date());
+    }
+}

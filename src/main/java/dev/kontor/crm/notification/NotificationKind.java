@@ -1,0 +1,16 @@
+package dev.kontor.crm.notification;
+
+import dev.kontor.crm.shared.Words;
+
+/** What users are told of. */
+enum NotificationKind {
+    /** Something is to be done by them. Its text names what. */
+    TODO_ASSIGNED,
+    /** Something that is to be done by them is late. Its text names what, and the day or the instant. */
+    TODO_DUE;
+
+    /** Under which key the texts are. */
+    String messageKey() {
+        return "notification." + Words.of(this);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kontor.crm.notification;
+
+import dev.kontor.crm.notification.event.NotificationEvent;
+import dev.kontor.crm.notification.event.NotificationEvent.NotificationRead;
+import dev.kontor.crm.notification.event.NotificationEvent.NotificationsReadUpTo;
+import dev.kontor.crm.shared.readmodel.EntityRows;
+import dev.kontor.crm.todo.event.TodoEvent;
+import dev.kontor.eventstore.EventEnvelope;
+import dev.kontor.eventstore.projection.Projection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells users of facts that concern them, and notes what they have read. */
+@ApplicationScoped
+public class NotificationProjection implements Projection {
+
+    private EntityRows rows;
+    private NotificationRows notifications;
+
+    /** For the container's proxy. */
+    protected NotificationProjection() {}
+
+    /**
+     * @param rows what it writes
+     * @param notifications what it writes of several
+     */
+    @Inject
+    NotificationProjection(EntityRows rows, NotificationRows notifications) {
+        this.rows = rows;
+        this.notifications = notifications;
+    }
+
+    @Override
+    public String name() {
+        return Notifications.MODEL.projection();
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("notification");
+    }
+
+    /** Whoever is told something reads it afterwards. */
+    @Override
+    public Optional<String> inOrder(EventEnvelope fact) {
+        return switch (fact.event()) {
+            case NotificationEvent event -> Optional.of(event.userId().toString());
+            case TodoEvent event -> Notice.of(event).map(notice -> notice.reader().toString());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Something about a todo may concern somebody. */
+    public void on(TodoEvent event, EventEnvelope fact) {
+        Notice.of(event).ifPresent(notice -> notifications.tell(notice, fact));
+    }
+
+    /** One was read. */
+    public void on(NotificationRead read, EventEnvelope fact) {
+        rows.change(Notifications.MODEL, read.notificationId(), read, fact);
+    }
+
+    /** Many were read. */
+    public void on(NotificationsReadUpTo all, EventEnvelope fact) {
+        notifications.readAll(all, fact);
+    }
+}

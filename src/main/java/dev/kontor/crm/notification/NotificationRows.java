@@ -1,0 +1,50 @@
+package dev.kontor.crm.notification;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.kontor.crm.notification.event.NotificationEvent.NotificationsReadUpTo;
+import dev.kontor.eventstore.EventEnvelope;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** The rows of notifications. Joins the transaction of the checkpoint. */
+@Dependent
+class NotificationRows {
+
+    private static final String UNREAD = """
+            select n from NotificationRow n
+             where n.tenant = :tenant and n.userId = :reader and n.readAt is null and n.position <= :position
+            """;
+
+    @PersistenceContext(unitName = "kontor")
+    private EntityManager entities;
+
+    /** For the container. */
+    protected NotificationRows() {}
+
+    /** @param entities joins the transaction of the checkpoint */
+    NotificationRows(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Tells somebody of a fact, unless they know since they did it. The same fact gives the same id whenever it comes. */
+    void tell(Notice notice, EventEnvelope fact) {
+        var reader = notice.reader().toString();
+        if (fact.origin().user().equals(reader)) {
+            return;
+        }
+        var row = new NotificationRow().telling(notice);
+        row.begin(UuidCreator.getNameBasedSha1(fact.eventId(), reader), fact.event(), fact);
+        entities.persist(row);
+    }
+
+    /** Whoever read all up to a point has read each until then. */
+    void readAll(NotificationsReadUpTo all, EventEnvelope fact) {
+        entities.createQuery(UNREAD, NotificationRow.class)
+                .setParameter("tenant", fact.origin().tenant())
+                .setParameter("reader", all.userId().value())
+                .setParameter("position", all.position())
+                .getResultList()
+                .forEach(row -> row.follow(all, fact));
+    }
+}

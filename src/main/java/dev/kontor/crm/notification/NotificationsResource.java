@@ -1,0 +1,138 @@
+package dev.kontor.crm.notification;
+
+import dev.kontor.api.Caller;
+import dev.kontor.api.Commands;
+import dev.kontor.api.EntityReads;
+import dev.kontor.api.InvalidRequestException;
+import dev.kontor.api.ListRequest;
+import dev.kontor.api.OpenApi;
+import dev.kontor.api.Page;
+import dev.kontor.api.QueryValues;
+import dev.kontor.api.Reached;
+import dev.kontor.crm.shared.readmodel.EntityQueries;
+import dev.kontor.crm.shared.readmodel.ListQuery;
+import dev.kontor.crm.user.event.UserId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What users are told, and that they have read it, over HTTP. */
+@Path("notifications")
+@Tag(name = "notifications")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class NotificationsResource {
+
+    private EntityReads reads;
+    private EntityQueries queries;
+    private Commands commands;
+    private Caller caller;
+
+    /** For the container's proxy. */
+    protected NotificationsResource() {}
+
+    /** All parts by CDI. */
+    @Inject
+    public NotificationsResource(EntityReads reads, EntityQueries queries, Commands commands, Caller caller) {
+        this.reads = reads;
+        this.queries = queries;
+        this.commands = commands;
+        this.caller = caller;
+    }
+
+    /**
+     * A page of what somebody was told.
+     *
+     * @param user whom; null for the caller
+     * @param unread only what they have not read, or only what they have; null for both
+     */
+    @GET
+    @Operation(
+            summary = "Read what a user was told",
+            description = "Sorted by created or position; the text of each is that of its messageKey.")
+    @Extension(name = OpenApi.LIST, value = "Notification")
+    public Page<NotificationView> list(
+            @QueryParam("user") @Nullable String user,
+            @QueryParam("unread") @Nullable String unread,
+            @BeanParam ListRequest asked) {
+        var reader = reader(user);
+        var flag = QueryValues.flag("unread", unread).orElse(null);
+        return reads.page(
+                Notifications.MODEL,
+                asked,
+                Notifications.Sort.CREATED,
+                all -> Notifications.unread(Notifications.of(all, reader), flag));
+    }
+
+    /** Marks one as read. */
+    @POST
+    @Path("{id}/read")
+    @Operation(summary = "Mark a notification as read")
+    public Response read(@PathParam("id") String id) {
+        var known = Optional.ofNullable(QueryValues.id("id", id))
+                .flatMap(given -> queries.one(Notifications.MODEL, caller.tenant(), given))
+                .orElseThrow(() -> NotificationRule.NOTIFICATION_UNKNOWN.refusal(id));
+        var command = new ReadNotification(new UserId(known.userId()), known.id(), known.position());
+        return commands.change(command, null, known.id());
+    }
+
+    /**
+     * Marks all as read that tell of facts up to a point.
+     *
+     * @param user whose; null for the caller's
+     * @param upTo the point, so that nothing is read that was not seen; null for all that there is
+     */
+    @POST
+    @Path("read-all")
+    @Operation(
+            summary = "Mark all notifications of a user as read",
+            description = "Those that tell of facts up to the position upTo; without it, all that can be listed now.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Done; the id is the user's",
+            content = @Content(schema = @Schema(implementation = Reached.class)))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    public Response readAll(@QueryParam("user") @Nullable String user, @QueryParam("upTo") @Nullable String upTo) {
+        var reader = reader(user);
+        long newest = QueryValues.number("upTo", upTo, newestUnread(reader), 0, Long.MAX_VALUE);
+        return commands.change(new ReadAllNotifications(new UserId(reader), newest), null, reader);
+    }
+
+    private long newestUnread(UUID reader) {
+        var unread = Notifications.unread(Notifications.of(ListQuery.of(caller.tenant()), reader), true)
+                .orderedBy(Notifications.Sort.POSITION, true);
+        return queries.list(Notifications.MODEL, unread, 0, 1).items().stream()
+                .mapToLong(NotificationView::position)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private UUID reader(@Nullable String user) {
+        var named = QueryValues.id("user", user);
+        if (named != null) {
+            return named;
+        }
+        try {
+            return UserId.fromString(caller.user()).value();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException("user", "must name a user, since the caller is none");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Notifications: what Kontor tells a user of what happened, until they have read it.
+ *
+ * <p><b>Facts.</b> {@link dev.kontor.crm.notification.event.NotificationEvent} says what users have read; a rebuild keeps
+ * it so. That something is told follows from the facts that are told, and is no fact of its own.
+ *
+ * <p><b>Rules.</b> Only what was told can be read ({@code notification-unknown}). What was read already is read without a
+ * fact. Nobody is told what they did themselves.
+ *
+ * <p><b>Contexts.</b> Reading one reads what marked it, or all of its user's, as read; reading all what marked all of
+ * the user's.
+ *
+ * <p><b>Read model.</b> {@link dev.kontor.crm.notification.NotificationProjection} keeps one row for each notification:
+ * to whom, of which kind, about what, and the arguments of a text. The text itself is in {@code messages*.properties}
+ * under the {@link dev.kontor.crm.notification.NotificationKind#messageKey}, in each language.
+ */
+@NullMarked
+package dev.kontor.crm.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.kontor.crm.todo;
+
+import dev.kontor.crm.todo.event.TodoEvent;
+import dev.kontor.crm.todo.event.TodoEvent.TodoCompleted;
+import dev.kontor.eventstore.command.CommandHandler;
+import dev.kontor.eventstore.command.Decisions;
+import dev.kontor.eventstore.command.Outcome;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Completes an open todo; what is done already, without a fact. */
+@Dependent
+public class CompleteTodoHandler implements CommandHandler<CompleteTodo> {
+
+    private final Decisions decisions;
+
+    /** @param decisions read, decide, append */
+    @Inject
+    public CompleteTodoHandler(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Outcome handle(CompleteTodo command) {
+
+        var todo = new TodoState.Of(command.todoId());
+        decisions.requireUnchanged(todo.query(), command.expected());
+        return decisions.decide(todo, seen -> decide(seen, command));
+    }
+
+
+    static List<TodoEvent> decide(TodoState state, CompleteTodo command) {
+        if (state.requireKnown(command.todoId()).status() == TodoStatus.DONE) {
+            return List.of();
+        }
+        var unused = state.requireOpen(command.todoId());
+        return List.of(new TodoCompleted(command.todoId()));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.kontor.crm.todo;
+
+import dev.kontor.crm.todo.event.Due;
+import dev.kontor.crm.todo.event.TodoEvent;
+import dev.kontor.crm.todo.event.TodoEvent.TodoAssigned;
+import dev.kontor.crm.todo.event.TodoEvent.TodoCancelled;
+import dev.kontor.crm.todo.event.TodoEvent.TodoCompleted;
+import dev.kontor.crm.todo.event.TodoEvent.TodoCreated;
+import dev.kontor.crm.todo.event.TodoEvent.TodoDueSet;
+import dev.kontor.crm.todo.event.TodoEvent.TodoReminded;
+import dev.kontor.crm.todo.event.TodoEvent.TodoReopened;
+import dev.kontor.crm.todo.event.TodoId;
+import dev.kontor.crm.user.event.UserId;
+import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.DecisionModel;
+import dev.kontor.eventstore.Event;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a todo's own facts say of it.
+ *
+ * @param known what it is; null before it was created
+ */
+record TodoState(@Nullable Known known) {
+
+    /**
+     * A todo that was created.
+     *
+     * @param reminded of which due times users were reminded
+     */
+    record Known(
+            String title,
+            @Nullable UserId assignee,
+            @Nullable Due due,
+            TodoStatus status,
+            Set<Due> reminded) {
+
+        Known {
+            reminded = Set.copyOf(reminded);
+        }
+
+        boolean open() {
+            return status == TodoStatus.OPEN;
+        }
+
+        private Known assigned(UserId to) {
+            return new Known(title, to, due, status, reminded);
+        }
+
+        private Known dueBy(@Nullable Due newDue) {
+            return new Known(title, assignee, newDue, status, reminded);
+        }
+
+        private Known now(TodoStatus newStatus) {
+            return new Known(title, assignee, due, newStatus, reminded);
+        }
+
+        private Known remindedOf(Due passed) {
+            var all = new HashSet<>(reminded);
+            all.add(passed);
+            return new Known(title, assignee, due, status, all);
+        }
+    }
+
+    /**
+     * The todo, which must be there.
+     *
+     * @throws dev.kontor.eventstore.command.CommandRefusedException if it was never created
+     */
+    Known requireKnown(TodoId todoId) {
+        if (known == null) {
+            throw TodoRule.TODO_UNKNOWN.refusal(todoId);
+        }
+        return known;
+    }
+
+    /**
+     * The todo, which must be open.
+     *
+     * @throws dev.kontor.eventstore.command.CommandRefusedException if it was never created
+     * @throws dev.kontor.eventstore.command.CommandRefusedException if it is done or given up
+     */
+    Known requireOpen(TodoId todoId) {
+        var todo = requireKnown(todoId);
+        if (!todo.open()) {
+            throw TodoRule.TODO_CLOSED.refusal(todo.title());
+        }
+        return todo;
+    }
+
+    private TodoState after(TodoEvent event) {
+        return switch (event) {
+            case TodoCreated created ->
+                new TodoState(
+                        new Known(created.title(), created.assignee(), created.due(), TodoStatus.OPEN, Set.of()));
+            case TodoAssigned assigned -> with(todo -> todo.assigned(assigned.assignee()));
+            case TodoDueSet set -> with(todo -> todo.dueBy(set.due()));
+            case TodoCompleted completed -> with(todo -> todo.now(TodoStatus.DONE));
+            case TodoReopened reopened -> with(todo -> todo.now(TodoStatus.OPEN));
+            case TodoCancelled cancelled -> with(todo -> todo.now(TodoStatus.CANCELLED));
+            case TodoReminded reminded -> with(todo -> todo.remindedOf(reminded.due()));
+        };
+    }
+
+    private TodoState with(UnaryOperator<Known> change) {
+        return known == null ? this : new TodoState(change.apply(known));
+    }
+
+    /** The context of one todo: its own facts. */
+    record Of(TodoId todoId) implements DecisionModel<TodoState> {
+
+        @Override
+        public ContextQuery query() {
+            return TodoEvent.about(todoId);
+        }
+
+        @Override
+        public TodoState initial() {
+            return new TodoState(null);
+        }
+
+        @Override
+        public TodoState apply(TodoState state, Event event) {
+            return event instanceof TodoEvent todoEvent ? state.after(todoEvent) : state;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.kontor.crm.user;
+
+import dev.kontor.api.EntityChanges;
+import dev.kontor.api.EntityDifference;
+import dev.kontor.api.EntityPast;
+import dev.kontor.api.EntityReads;
+import dev.kontor.api.FactPage;
+import dev.kontor.api.FactRange;
+import dev.kontor.api.ListRequest;
+import dev.kontor.api.OneRequest;
+import dev.kontor.api.OpenApi;
+import dev.kontor.api.Page;
+import dev.kontor.api.PastRange;
+import dev.kontor.api.QueryValues;
+import dev.kontor.crm.shared.Words;
+import dev.kontor.crm.shared.readmodel.ListQuery;
+import dev.kontor.crm.user.event.UserEvent.Role;
+import dev.kontor.crm.user.event.UserId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Queries about users, over HTTP. {@link UsersResource} has the commands. */
+@Path("users")
+@Tag(name = "users")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class UserQueriesResource {
+
+    private EntityReads reads;
+    private EntityPast past;
+
+    /** For the container's proxy. */
+    protected UserQueriesResource() {}
+
+    /** All parts by CDI. */
+    @Inject
+    public UserQueriesResource(EntityReads reads, EntityPast past) {
+        this.reads = reads;
+        this.past = past;
+    }
+
+    /**
+     * A page of users.
+     *
+     * @param text what the name or the address contains, in any case
+     * @param role only users who have this role; null for any
+     * @param active only active users, or only others; null for both
+     */
+    @GET
+    @Operation(summary = "Search users", description = "Sorted by name, email, created or changed.")
+    @Extension(name = OpenApi.LIST, value = "User")
+    public Page<UserView> list(
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("role") @Nullable String role,
+            @QueryParam("active") @Nullable String active,
+            @BeanParam ListRequest asked) {
+        return reads.page(Users.MODEL, asked, Users.Sort.NAME, all -> having(all, role)
+                .containing(QueryValues.text("q", text), "name", "email")
+                .equal("active", QueryValues.flag("active", active).orElse(null)));
+    }
+
+    private static ListQuery having(ListQuery all, @Nullable String role) {
+        if (role == null || role.isEmpty()) {
+            return all;
+        }
+        var word = Words.of(QueryValues.oneOf("role", role, Role.SALES));
+        return all.where((row, criteria) -> criteria.isNotNull(criteria.function(
+                "array_position", Integer.class, row.get("roles"), criteria.literal(word))));
+    }
+
+    /** One user, as it is or as it was. */
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Read a user")
+    @Extension(name = OpenApi.ONE, value = "User")
+    public Response one(@PathParam("id") UserId id, @BeanParam OneRequest asked) {
+        return reads.one(Users.MODEL, id.value(), asked);
+    }
+
+    /** How a user changed. */
+    @GET
+    @Path("{id}/history")
+    @Operation(summary = "Read how a user changed, fact by fact")
+    public EntityChanges history(@PathParam("id") UserId id, @BeanParam PastRange range) {
+        return past.history(Users.MODEL, id.value(), range);
+    }
+
+    /** What differs of a user between two points. */
+    @GET
+    @Path("{id}/diff")
+    @Operation(summary = "Compare a user at two points")
+    public EntityDifference difference(@PathParam("id") UserId id, @BeanParam PastRange range) {
+        return past.difference(Users.MODEL, id.value(), range);
+    }
+
+    /** What happened to a user, from the log itself. */
+    @GET
+    @Path("{id}/events")
+    @Operation(summary = "Read what happened to a user")
+    public FactPage facts(@PathParam("id") UserId id, @BeanParam FactRange range, @Context UriInfo address) {
+        return past.facts(Users.MODEL, id.value(), range, address);
+    }
+}
