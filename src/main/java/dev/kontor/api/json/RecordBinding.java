@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.f4b6a3.uuid.exception.InvalidUuidException;
 import dev.kontor.api.InvalidRequestException;
 import dev.kontor.api.Violation;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -11,7 +12,9 @@ import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,12 +79,37 @@ final class RecordBinding {
         if (json instanceof JsonObject object && type.isRecord()) {
             return record(type.asSubclass(Record.class), object, field + ".");
         }
+        if (json instanceof JsonArray array && itemOf(component) instanceof Class<?> item && item.isRecord()) {
+            return records(item.asSubclass(Record.class), array, field);
+        }
         return switch (json) {
             case JsonString text when type.equals(String.class) -> text.getString();
             case JsonString text when type.equals(UUID.class) -> uuid(text.getString(), field);
             case JsonNumber number when type.equals(BigDecimal.class) -> number.bigDecimalValue();
             default -> other(component, json, field);
         };
+    }
+
+    /** What a list has; null if the component is none. */
+    private static @Nullable Type itemOf(RecordComponent component) {
+        return component.getType().equals(List.class)
+                        && component.getGenericType() instanceof ParameterizedType list
+                ? list.getActualTypeArguments()[0]
+                : null;
+    }
+
+    private List<@Nullable Object> records(Class<? extends Record> type, JsonArray array, String field) {
+        List<@Nullable Object> all = new ArrayList<>();
+        for (int index = 0; index < array.size(); index++) {
+            var place = field + "[" + index + "]";
+            var form = Form.mismatch(type, array.get(index));
+            if (form != null) {
+                violations.add(new Violation(place, form));
+            } else {
+                all.add(record(type, array.getJsonObject(index), place + "."));
+            }
+        }
+        return all;
     }
 
     /** Strictly: Java itself takes 1-1-1-1-1 for one. */
