@@ -8,10 +8,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a feature of the CRM may know of another: its events, the types nested in them, its ids, and shared values. */
+/** What a feature of the CRM may know of another: its package {@code event}, which has its facts and ids, and shared values. */
 final class Features {
     private static final Pattern PACKAGE = Pattern.compile("dev\\.kontor\\.crm\\.(\\w+).*");
-    private static final String EVENT = "dev.kontor.eventstore.Event";
 
     private Features() {}
 
@@ -33,17 +32,11 @@ final class Features {
         return !of.isEmpty()
                 && !of.equals("shared")
                 && !of.equals(feature(dependency.getOriginClass()))
-                && !isEvent(target)
-                && !target.getSimpleName().endsWith("Id");
+                && !target.getPackageName().endsWith("." + of + ".event");
     }
 
     private static String feature(JavaClass type) {
         Matcher matcher = PACKAGE.matcher(type.getPackageName());
         return matcher.matches() ? matcher.group(1) : "";
-    }
-
-    private static boolean isEvent(JavaClass type) {
-        return type.isAssignableTo(EVENT)
-                || type.getEnclosingClass().filter(Features::isEvent).isPresent();
     }
 }

@@ -15,5 +15,4 @@ import org.jspecify.annotations.Nullable;
 public record ChangeCompanyAddress(
         @NotNull CompanyId companyId,
         @NotNull PostalAddress address,
-        @Nullable ContextVersion expected)
-        implements Command {}
+        @Nullable ContextVersion expected) implements Command {}

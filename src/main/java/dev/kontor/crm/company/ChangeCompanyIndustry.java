@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChangeCompanyIndustry(
         @NotNull CompanyId companyId,
-        @NotNull @PlainText(max = CreateCompany.MAX_INDUSTRY) String industry,
+
+        @NotNull @PlainText(max = CreateCompany.MAX_INDUSTRY)
+        String industry,
+
         @Nullable ContextVersion expected)
         implements Command {
 

@@ -34,8 +34,8 @@ final class Companies {
     static ListQuery in(@Nullable String country, ListQuery query) {
         return country == null
                 ? query
-                : query.where((row, criteria) ->
-                        criteria.equal(row.get("address").get("country"), country));
+                : query.where(
+                        (row, criteria) -> criteria.equal(row.get("address").get("country"), country));
     }
 
     /** What companies can be ordered by. */

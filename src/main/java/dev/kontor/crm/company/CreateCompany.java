@@ -19,7 +19,9 @@ public record CreateCompany(
         @NotNull CompanyId companyId,
         @NotNull @PlainText(max = CreateCompany.MAX_NAME) String name,
         @Nullable PostalAddress address,
-        @Nullable @PlainText(max = CreateCompany.MAX_INDUSTRY) String industry)
+
+        @Nullable @PlainText(max = CreateCompany.MAX_INDUSTRY)
+        String industry)
         implements Command {
 
     /** The longest name, in characters. */

@@ -30,7 +30,6 @@ public class CreateCompanyHandler implements CommandHandler<CreateCompany> {
         if (company.known() != null) {
             throw CompanyRule.COMPANY_EXISTS.refusal(command.companyId());
         }
-        return List.of(
-                new CompanyCreated(command.companyId(), command.name(), command.address(), command.industry()));
+        return List.of(new CompanyCreated(command.companyId(), command.name(), command.address(), command.industry()));
     }
 }

@@ -2,7 +2,10 @@ package dev.kontor.crm.contact;
 
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.PlainText;
+import dev.kontor.crm.shared.PostalAddressBody;
 import dev.kontor.crm.shared.ValidEmailAddress;
+import dev.kontor.crm.shared.ValidPhoneNumber;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -63,4 +66,38 @@ public final class ContactBodies {
             @NotNull
             @ValidEmailAddress
             String email) {}
+
+    /**
+     * Another telephone number.
+     *
+     * @param phone the new one; null for none
+     */
+    @Schema(name = "ContactPhone")
+    public record NewPhone(
+            @Schema(example = "+49 30 123456") @ValidPhoneNumber @Nullable
+            String phone) {}
+
+    /**
+     * Another postal address.
+     *
+     * @param address the new one; null for none
+     */
+    @Schema(name = "ContactAddress")
+    public record NewAddress(@Valid @Nullable PostalAddressBody address) {}
+
+    /**
+     * Another company.
+     *
+     * @param companyId the new one; null for none
+     */
+    @Schema(name = "ContactCompany")
+    public record NewCompany(@Nullable UUID companyId) {}
+
+    /**
+     * A contact who is the same person as another.
+     *
+     * @param duplicateId who is given up
+     */
+    @Schema(name = "ContactDuplicate")
+    public record Duplicate(@NotNull UUID duplicateId) {}
 }

@@ -30,6 +30,12 @@ public class ContactProjection implements Projection {
         return Contacts.MODEL.projection();
     }
 
+    /** From 2 on, the rows have telephone number, postal address, company, labels and merging. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public Set<String> tables() {
         return Set.of("contact");

@@ -55,6 +55,8 @@ public class ContactQueriesResource {
      *
      * @param text what the name or the address contains, in any case
      * @param archived only archived contacts, or only others; null for both
+     * @param companyId only contacts who work for this company
+     * @param tag only contacts with this label
      */
     @GET
     @Operation(summary = "Search contacts", description = "Sorted by name, email, created or changed.")
@@ -62,6 +64,8 @@ public class ContactQueriesResource {
     public Page<ContactView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("archived") @Nullable String archived,
+            @QueryParam("companyId") @Nullable String companyId,
+            @QueryParam("tag") @Nullable String tag,
             @BeanParam ListRequest asked) {
         return reads.page(
                 Contacts.MODEL,
@@ -70,7 +74,9 @@ public class ContactQueriesResource {
                 all -> all.containing(QueryValues.text("q", text), "name", "email")
                         .equal(
                                 "archived",
-                                QueryValues.flag("archived", archived).orElse(null)));
+                                QueryValues.flag("archived", archived).orElse(null))
+                        .equal("companyId", QueryValues.id("companyId", companyId))
+                        .having("tags", tag == null ? null : Tags.normal(tag)));
     }
 
     /** One contact, as it is or as it was. */

@@ -10,6 +10,14 @@ public enum ContactRule implements Rule {
     CONTACT_EXISTS(Reason.CONFLICT),
     /** An archived contact is not changed any more. */
     CONTACT_ARCHIVED(Reason.CONFLICT),
+    /** It turned out to be the same person as another contact, who goes on for both. */
+    CONTACT_MERGED(Reason.CONFLICT),
+    /** A contact is not merged into itself. */
+    CONTACT_MERGED_INTO_ITSELF(Reason.CONFLICT),
+    /** It has as many labels as a contact may have. */
+    CONTACT_TAGS_FULL(Reason.CONFLICT),
+    /** There is no such company, or it is archived. */
+    CONTACT_COMPANY_CLOSED(Reason.CONFLICT),
     /** Another contact has the address; which one is not told, lest addresses be probed for. */
     EMAIL_TAKEN(Reason.CONFLICT);
 

@@ -1,16 +1,26 @@
 package dev.kontor.crm.contact;
 
+import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.crm.contact.event.ContactEvent;
+import dev.kontor.crm.contact.event.ContactEvent.ContactAddressChanged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
+import dev.kontor.crm.contact.event.ContactEvent.ContactAssignedToCompany;
 import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactEvent.ContactDuplicateAbsorbed;
 import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactMerged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactPhoneChanged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactRenamed;
+import dev.kontor.crm.contact.event.ContactEvent.ContactTagged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactUntagged;
 import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.EmailAddress;
+import dev.kontor.crm.shared.PhoneNumber;
+import dev.kontor.crm.shared.PostalAddress;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.DecisionModel;
 import dev.kontor.eventstore.Event;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +30,49 @@ import org.jspecify.annotations.Nullable;
  */
 record ContactState(@Nullable Known known) {
 
-    /** A contact that was created. */
-    record Known(String name, EmailAddress email, boolean archived) {
+    /**
+     * A contact that was created.
+     *
+     * @param phone null if none is known
+     * @param address null if none is known
+     * @param companyId null if it works for none that is known
+     * @param archived whether it is kept for the record only
+     * @param survivorId who goes on for it; null unless it was merged
+     */
+    record Known(
+            String name,
+            EmailAddress email,
+            @Nullable PhoneNumber phone,
+            @Nullable PostalAddress address,
+            @Nullable CompanyId companyId,
+            Set<String> tags,
+            boolean archived,
+            @Nullable ContactId survivorId) {
 
-        private Known named(String newName) {
-            return new Known(newName, email, archived);
+        private Known after(ContactEvent event) {
+            return switch (event) {
+                case ContactCreated created -> this;
+                case ContactRenamed renamed ->
+                    new Known(renamed.name(), email, phone, address, companyId, tags, archived, survivorId);
+                case ContactEmailChanged moved ->
+                    new Known(name, moved.newEmail(), phone, address, companyId, tags, archived, survivorId);
+                case ContactPhoneChanged called ->
+                    new Known(name, email, called.phone(), address, companyId, tags, archived, survivorId);
+                case ContactAddressChanged moved ->
+                    new Known(name, email, phone, moved.address(), companyId, tags, archived, survivorId);
+                case ContactAssignedToCompany joined ->
+                    new Known(name, email, phone, address, joined.companyId(), tags, archived, survivorId);
+                case ContactTagged tagged -> with(Tags.with(tags, tagged.tag()));
+                case ContactUntagged untagged -> with(Tags.without(tags, untagged.tag()));
+                case ContactArchived gone -> new Known(name, email, phone, address, companyId, tags, true, survivorId);
+                case ContactMerged merged ->
+                    new Known(name, email, phone, address, companyId, tags, true, merged.survivorId());
+                case ContactDuplicateAbsorbed absorbed -> this;
+            };
         }
 
-        private Known at(EmailAddress newEmail) {
-            return new Known(name, newEmail, archived);
+        private Known with(Set<String> newTags) {
+            return new Known(name, email, phone, address, companyId, newTags, archived, survivorId);
         }
     }
 
@@ -36,10 +80,13 @@ record ContactState(@Nullable Known known) {
      * The contact, which must be there and open to change.
      *
      * @throws dev.kontor.eventstore.command.CommandRefusedException if it was never created
-     * @throws dev.kontor.eventstore.command.CommandRefusedException if it is archived
+     * @throws dev.kontor.eventstore.command.CommandRefusedException if it is archived or was merged into another
      */
     Known requireActive(ContactId contactId) {
         Known contact = requireKnown(contactId);
+        if (contact.survivorId() != null) {
+            throw ContactRule.CONTACT_MERGED.refusal(contactId, contact.survivorId());
+        }
         if (contact.archived()) {
             throw ContactRule.CONTACT_ARCHIVED.refusal(contactId);
         }
@@ -59,16 +106,11 @@ record ContactState(@Nullable Known known) {
     }
 
     private ContactState after(ContactEvent event) {
-        return switch (event) {
-            case ContactCreated created -> new ContactState(new Known(created.name(), created.email(), false));
-            case ContactRenamed renamed -> with(contact -> contact.named(renamed.name()));
-            case ContactEmailChanged changed -> with(contact -> contact.at(changed.newEmail()));
-            case ContactArchived archived -> with(contact -> new Known(contact.name(), archived.email(), true));
-        };
-    }
-
-    private ContactState with(UnaryOperator<Known> change) {
-        return known == null ? this : new ContactState(change.apply(known));
+        if (event instanceof ContactCreated created) {
+            return new ContactState(
+                    new Known(created.name(), created.email(), null, null, null, Set.of(), false, null));
+        }
+        return known == null ? this : new ContactState(known.after(event));
     }
 
     /** The context of one contact: its own facts. */

@@ -1,10 +1,17 @@
 package dev.kontor.crm.contact;
 
 import dev.kontor.crm.contact.event.ContactEvent;
+import dev.kontor.crm.contact.event.ContactEvent.ContactAddressChanged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
+import dev.kontor.crm.contact.event.ContactEvent.ContactAssignedToCompany;
 import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactEvent.ContactDuplicateAbsorbed;
 import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactMerged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactPhoneChanged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactRenamed;
+import dev.kontor.crm.contact.event.ContactEvent.ContactTagged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactUntagged;
 import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.eventstore.ContextQuery;
@@ -54,7 +61,14 @@ record EmailHolder(@Nullable ContactId contactId) {
                 case ContactEmailChanged changed ->
                     new EmailHolder(changed.newEmail().equals(email) ? changed.contactId() : null);
                 case ContactArchived archived -> new EmailHolder(null);
-                case ContactRenamed renamed -> holder;
+                case ContactMerged merged -> new EmailHolder(null);
+                case ContactRenamed other -> holder;
+                case ContactPhoneChanged other -> holder;
+                case ContactAddressChanged other -> holder;
+                case ContactAssignedToCompany other -> holder;
+                case ContactTagged other -> holder;
+                case ContactUntagged other -> holder;
+                case ContactDuplicateAbsorbed other -> holder;
             };
         }
     }

@@ -3,9 +3,12 @@
  *
  * <p><b>Facts.</b> {@link dev.kontor.crm.contact.event.ContactEvent.ContactCreated},
  * {@link dev.kontor.crm.contact.event.ContactEvent.ContactRenamed},
- * {@link dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged} and
- * {@link dev.kontor.crm.contact.event.ContactEvent.ContactArchived}. Each carries the contact's id as a context key, and each
- * that takes or frees an address carries that address as one too.
+ * {@link dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged},
+ * {@link dev.kontor.crm.contact.event.ContactEvent.ContactArchived}, those about telephone, postal address, company and
+ * labels, and, where two contacts turn out to be one person,
+ * {@link dev.kontor.crm.contact.event.ContactEvent.ContactMerged} of the one who is given up and
+ * {@link dev.kontor.crm.contact.event.ContactEvent.ContactDuplicateAbsorbed} of the one who goes on. Each carries the
+ * contact's id as a context key, and each that takes or frees an e-mail address carries that address as one too.
  *
  * <p><b>Rules.</b>
  *
@@ -16,11 +19,16 @@
  *   <li>An archived contact is not changed any more ({@code contact-archived}). Archiving it again is no refusal: the
  *       wish is fulfilled already, as with a name or an address that the contact has already, and two people who
  *       tidy up at once should not see an error. Such a command succeeds and leaves no fact.
+ *   <li>A contact is assigned to a company only while that is open ({@code contact-company-closed}).
+ *   <li>A contact that was merged into another is not changed any more ({@code contact-merged}).
  * </ul>
  *
  * <p><b>Contexts.</b> Renaming and archiving read the contact's own facts. Creating and changing the address read
  * these or the facts that carry the wanted address: the two contexts overlap in the address alone, so it is the
  * decision that keeps addresses unique, not an index, and commands about other contacts and addresses do not meet.
+ *
+ * Assigning to a company reads its creation and archiving beside the contact's own facts, and merging reads the facts of
+ * both contacts: whatever is changed of either at the same moment has it decided anew.
  *
  * <p><b>Read model.</b> {@link dev.kontor.crm.contact.ContactProjection} keeps one row for each contact.
  */

@@ -25,12 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId which of these
  * @param arguments what its text names, in order
  */
-record Notice(
-        UserId reader,
-        NotificationKind kind,
-        String subjectKind,
-        UUID subjectId,
-        List<String> arguments) {
+record Notice(UserId reader, NotificationKind kind, String subjectKind, UUID subjectId, List<String> arguments) {
 
     Notice {
         arguments = List.copyOf(arguments);
@@ -41,13 +36,14 @@ record Notice(
         return switch (event) {
             case TodoCreated created -> assigned(created.assignee(), created.todoId(), created.title());
             case TodoAssigned assigned -> assigned(assigned.assignee(), assigned.todoId(), assigned.title());
-            case TodoReminded reminded -> Optional.ofNullable(reminded.assignee())
-                    .map(reader -> new Notice(
-                            reader,
-                            NotificationKind.TODO_DUE,
-                            "todo",
-                            reminded.todoId().value(),
-                            List.of(reminded.title(), text(reminded.due()))));
+            case TodoReminded reminded ->
+                Optional.ofNullable(reminded.assignee())
+                        .map(reader -> new Notice(
+                                reader,
+                                NotificationKind.TODO_DUE,
+                                "todo",
+                                reminded.todoId().value(),
+                                List.of(reminded.title(), text(reminded.due()))));
             case TodoDueSet other -> Optional.empty();
             case TodoCompleted other -> Optional.empty();
             case TodoReopened other -> Optional.empty();
@@ -57,8 +53,8 @@ record Notice(
 
     private static Optional<Notice> assigned(@Nullable UserId assignee, TodoId todoId, String title) {
         return Optional.ofNullable(assignee)
-                .map(reader -> new Notice(
-                        reader, NotificationKind.TODO_ASSIGNED, "todo", todoId.value(), List.of(title)));
+                .map(reader ->
+                        new Notice(reader, NotificationKind.TODO_ASSIGNED, "todo", todoId.value(), List.of(title)));
     }
 
     /** As ISO 8601 has it; in which form people see it is the affair of who shows it. */

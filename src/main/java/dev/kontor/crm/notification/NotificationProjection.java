@@ -47,7 +47,8 @@ public class NotificationProjection implements Projection {
     public Optional<String> inOrder(EventEnvelope fact) {
         return switch (fact.event()) {
             case NotificationEvent event -> Optional.of(event.userId().toString());
-            case TodoEvent event -> Notice.of(event).map(notice -> notice.reader().toString());
+            case TodoEvent event ->
+                Notice.of(event).map(notice -> notice.reader().toString());
             default -> Optional.empty();
         };
     }

@@ -31,7 +31,8 @@ class NotificationRow extends EntityRow<Event> {
     String subjectKind;
     UUID subjectId;
 
-    @Nullable Instant readAt;
+    @Nullable
+    Instant readAt;
 
     /** What it tells. */
     NotificationRow telling(Notice notice) {

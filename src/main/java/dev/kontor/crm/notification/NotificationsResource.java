@@ -89,7 +89,9 @@ public class NotificationsResource {
         var known = Optional.ofNullable(QueryValues.id("id", id))
                 .flatMap(given -> queries.one(Notifications.MODEL, caller.tenant(), given))
                 .orElseThrow(() -> NotificationRule.NOTIFICATION_UNKNOWN.refusal(id));
-        var command = new ReadNotification(new UserId(known.userId()), known.id(), known.position());
+        // once it was read, the row shows the position of that instead
+        long told = known.readAt() == null ? known.position() : 0;
+        var command = new ReadNotification(new UserId(known.userId()), known.id(), told);
         return commands.change(command, null, known.id());
     }
 

@@ -27,7 +27,6 @@ public class ReadAllNotificationsHandler implements CommandHandler<ReadAllNotifi
         return decisions.decide(new ReadingMarks.OfAll(command.userId()), seen -> decide(seen, command));
     }
 
-
     static List<NotificationEvent> decide(ReadingMarks marks, ReadAllNotifications command) {
         return marks.upTo() >= command.position()
                 ? List.of()

@@ -28,7 +28,6 @@ public class ReadNotificationHandler implements CommandHandler<ReadNotification>
         return decisions.decide(marks, seen -> decide(seen, command));
     }
 
-
     static List<NotificationEvent> decide(ReadingMarks marks, ReadNotification command) {
         return marks.one() || marks.upTo() >= command.position()
                 ? List.of()

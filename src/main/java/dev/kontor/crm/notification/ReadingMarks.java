@@ -24,7 +24,7 @@ record ReadingMarks(boolean one, long upTo) {
         };
     }
 
-    private static ReadingMarks after(ReadingMarks marks, Event event) {
+    private static ReadingMarks next(ReadingMarks marks, Event event) {
         return event instanceof NotificationEvent notificationEvent ? marks.after(notificationEvent) : marks;
     }
 
@@ -43,7 +43,7 @@ record ReadingMarks(boolean one, long upTo) {
 
         @Override
         public ReadingMarks apply(ReadingMarks marks, Event event) {
-            return after(marks, event);
+            return next(marks, event);
         }
     }
 
@@ -62,7 +62,7 @@ record ReadingMarks(boolean one, long upTo) {
 
         @Override
         public ReadingMarks apply(ReadingMarks marks, Event event) {
-            return after(marks, event);
+            return next(marks, event);
         }
     }
 }

@@ -17,5 +17,4 @@ import org.jspecify.annotations.Nullable;
 public record ChangeOpportunityProbability(
         @NotNull OpportunityId opportunityId,
         @Min(0) @Max(100) int probability,
-        @Nullable ContextVersion expected)
-        implements Command {}
+        @Nullable ContextVersion expected) implements Command {}

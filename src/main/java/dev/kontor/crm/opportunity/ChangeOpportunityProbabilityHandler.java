@@ -31,15 +31,13 @@ public class ChangeOpportunityProbabilityHandler implements CommandHandler<Chang
 
     static List<OpportunityEvent> decide(OpportunityState state, ChangeOpportunityProbability command) {
         var opportunity = state.requireOpen(command.opportunityId());
-        return opportunity.probability() == command.probability() ? List.of() : List.of(changed(opportunity.lasting(), command));
+        return opportunity.probability() == command.probability()
+                ? List.of()
+                : List.of(changed(opportunity.lasting(), command));
     }
 
     private static OpportunityProbabilityChanged changed(Lasting its, ChangeOpportunityProbability command) {
         return new OpportunityProbabilityChanged(
-                command.opportunityId(),
-                its.companyId(),
-                its.customerId(),
-                its.ownerId(),
-                command.probability());
+                command.opportunityId(), its.companyId(), its.customerId(), its.ownerId(), command.probability());
     }
 }

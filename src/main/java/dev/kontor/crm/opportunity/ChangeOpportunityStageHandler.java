@@ -34,7 +34,8 @@ public class ChangeOpportunityStageHandler implements CommandHandler<ChangeOppor
         return decisions.decide(opportunity, seen -> decide(seen, pipeline, command));
     }
 
-    static List<OpportunityEvent> decide(OpportunityState state, SalesPipeline pipeline, ChangeOpportunityStage command) {
+    static List<OpportunityEvent> decide(
+            OpportunityState state, SalesPipeline pipeline, ChangeOpportunityStage command) {
         var opportunity = state.requireOpen(command.opportunityId());
         if (opportunity.stage().equals(command.stage())) {
             return List.of();

@@ -16,5 +16,4 @@ import org.jspecify.annotations.Nullable;
 public record ChangeOpportunityValue(
         @NotNull OpportunityId opportunityId,
         @NotNull Money value,
-        @Nullable ContextVersion expected)
-        implements Command {}
+        @Nullable ContextVersion expected) implements Command {}

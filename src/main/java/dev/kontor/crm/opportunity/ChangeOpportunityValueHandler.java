@@ -31,15 +31,13 @@ public class ChangeOpportunityValueHandler implements CommandHandler<ChangeOppor
 
     static List<OpportunityEvent> decide(OpportunityState state, ChangeOpportunityValue command) {
         var opportunity = state.requireOpen(command.opportunityId());
-        return opportunity.value().equals(command.value()) ? List.of() : List.of(changed(opportunity.lasting(), command));
+        return opportunity.value().equals(command.value())
+                ? List.of()
+                : List.of(changed(opportunity.lasting(), command));
     }
 
     private static OpportunityValueChanged changed(Lasting its, ChangeOpportunityValue command) {
         return new OpportunityValueChanged(
-                command.opportunityId(),
-                its.companyId(),
-                its.customerId(),
-                its.ownerId(),
-                command.value());
+                command.opportunityId(), its.companyId(), its.customerId(), its.ownerId(), command.value());
     }
 }

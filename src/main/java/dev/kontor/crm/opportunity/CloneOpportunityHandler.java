@@ -49,12 +49,10 @@ public class CloneOpportunityHandler implements CommandHandler<CloneOpportunity>
     /** What all contexts say. */
     private record Context(Pair pair, Parties parties) {}
 
-    static List<OpportunityEvent> decide(
-            Pair pair, Parties parties, SalesPipeline pipeline, CloneOpportunity command) {
+    static List<OpportunityEvent> decide(Pair pair, Parties parties, SalesPipeline pipeline, CloneOpportunity command) {
         var original = pair.original().requireKnown(command.originalId());
         pair.copy().requireNew(command.opportunityId());
-        parties.requireActive(
-                original.lasting().companyId(), original.lasting().customerId());
+        parties.requireActive(original.lasting().companyId(), original.lasting().customerId());
         return List.of(copy(original, pipeline.first(), command));
     }
 

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoseOpportunity(
         @NotNull OpportunityId opportunityId,
-        @NotNull @PlainText(max = LoseOpportunity.MAX_REASON) String reason,
+
+        @NotNull @PlainText(max = LoseOpportunity.MAX_REASON)
+        String reason,
+
         @Nullable ContextVersion expected)
         implements Command {
 

@@ -55,12 +55,10 @@ public final class OpportunityBodies {
             @Nullable
             UUID customerId,
 
-            @Schema(type = SchemaType.STRING, format = "uuid", required = true)
-            @NotNull
+            @Schema(type = SchemaType.STRING, format = "uuid", required = true) @NotNull
             UUID ownerId,
 
-            @Schema(required = true) @NotNull @Valid
-            MoneyBody value,
+            @Schema(required = true) @NotNull @Valid MoneyBody value,
 
             @Schema(type = SchemaType.STRING, format = "date", example = "2026-12-24", required = true)
             @NotNull
@@ -84,10 +82,7 @@ public final class OpportunityBodies {
      */
     @Schema(name = "OpportunityProbability")
     public record NewProbability(
-            @Schema(example = "60", required = true, minimum = "0", maximum = "100")
-            @NotNull
-            @Min(0)
-            @Max(100)
+            @Schema(example = "60", required = true, minimum = "0", maximum = "100") @NotNull @Min(0) @Max(100)
             Integer probability) {}
 
     /**

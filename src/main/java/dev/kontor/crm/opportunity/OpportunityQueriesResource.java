@@ -85,14 +85,18 @@ public class OpportunityQueriesResource {
                 QueryValues.decimal("valueFrom", valueFrom),
                 QueryValues.decimal("valueTo", valueTo),
                 given("currency", currency));
-        return reads.page(Opportunities.MODEL, asked, Opportunities.Sort.CREATED, all -> value.of(all)
-                .containing(QueryValues.text("q", text), "title")
-                .equal("stage", given("stage", stage))
-                .equal("ownerId", QueryValues.id("owner", owner))
-                .equal("companyId", QueryValues.id("company", company))
-                .equal("customerId", QueryValues.id("customer", customer))
-                .equal("status", status(status))
-                .before("expectedCloseOn", QueryValues.date("closingBefore", closingBefore)));
+        return reads.page(
+                Opportunities.MODEL,
+                asked,
+                Opportunities.Sort.CREATED,
+                all -> value.of(all)
+                        .containing(QueryValues.text("q", text), "title")
+                        .equal("stage", given("stage", stage))
+                        .equal("ownerId", QueryValues.id("owner", owner))
+                        .equal("companyId", QueryValues.id("company", company))
+                        .equal("customerId", QueryValues.id("customer", customer))
+                        .equal("status", status(status))
+                        .before("expectedCloseOn", QueryValues.date("closingBefore", closingBefore)));
     }
 
     private static @Nullable OpportunityStatus status(@Nullable String status) {

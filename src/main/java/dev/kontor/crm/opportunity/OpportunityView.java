@@ -43,7 +43,10 @@ public record OpportunityView(
         OpportunityStatus status,
         @Nullable Instant closedAt,
         @Schema(example = "Too dear") @Nullable String lostFor,
-        @Schema(type = SchemaType.STRING, format = "uuid") @Nullable UUID clonedFrom,
+
+        @Schema(type = SchemaType.STRING, format = "uuid") @Nullable
+        UUID clonedFrom,
+
         Instant createdAt,
         Instant changedAt,
         long position)

@@ -95,9 +95,11 @@ record Parties(Standing company, Standing customer) {
         @Override
         public Parties apply(Parties parties, Event event) {
             return switch (event) {
-                case CompanyEvent own when Objects.equals(own.companyId(), companyId) ->
+                case CompanyEvent own
+                when Objects.equals(own.companyId(), companyId) ->
                     new Parties(after(parties.company(), own), parties.customer());
-                case CustomerEvent own when Objects.equals(own.customerId(), customerId) ->
+                case CustomerEvent own
+                when Objects.equals(own.customerId(), customerId) ->
                     new Parties(parties.company(), after(parties.customer(), own));
                 default -> parties;
             };

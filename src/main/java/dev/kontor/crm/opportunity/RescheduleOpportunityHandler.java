@@ -31,15 +31,13 @@ public class RescheduleOpportunityHandler implements CommandHandler<RescheduleOp
 
     static List<OpportunityEvent> decide(OpportunityState state, RescheduleOpportunity command) {
         var opportunity = state.requireOpen(command.opportunityId());
-        return opportunity.expectedCloseOn().equals(command.expectedCloseOn()) ? List.of() : List.of(changed(opportunity.lasting(), command));
+        return opportunity.expectedCloseOn().equals(command.expectedCloseOn())
+                ? List.of()
+                : List.of(changed(opportunity.lasting(), command));
     }
 
     private static OpportunityRescheduled changed(Lasting its, RescheduleOpportunity command) {
         return new OpportunityRescheduled(
-                command.opportunityId(),
-                its.companyId(),
-                its.customerId(),
-                its.ownerId(),
-                command.expectedCloseOn());
+                command.opportunityId(), its.companyId(), its.customerId(), its.ownerId(), command.expectedCloseOn());
     }
 }

@@ -47,7 +47,9 @@ public record SalesPipeline(List<Stage> stages) {
         stages = List.copyOf(stages);
         var names = new HashSet<String>();
         for (Stage stage : stages) {
-            require(!ENDS.contains(stage.name()), "won and lost are no stages: opportunities are won and lost from any");
+            require(
+                    !ENDS.contains(stage.name()),
+                    "won and lost are no stages: opportunities are won and lost from any");
             require(names.add(stage.name()), "it has the stage " + stage.name() + " twice");
             require(stage.probability() <= 100, "a deal is not more than 100 percent likely in " + stage.name());
         }
@@ -84,7 +86,9 @@ public record SalesPipeline(List<Stage> stages) {
 
     /** Whether it leads from one stage to another; from one that it does not have, it leads to all. */
     public boolean leads(String from, String to) {
-        return named(from).map(stage -> stage.moves().contains(to)).orElse(named(to).isPresent());
+        return named(from)
+                .map(stage -> stage.moves().contains(to))
+                .orElse(named(to).isPresent());
     }
 
     private static Matcher matched(String part) {

@@ -6,6 +6,7 @@ public final class SalesPipelineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SalesPipelineException(String what) {
-        super("%s is no pipeline: %s. Write it like '%s'.".formatted(ConfiguredPipeline.PROPERTY, what, SalesPipeline.USUAL));
+        super("%s is no pipeline: %s. Write it like '%s'."
+                .formatted(ConfiguredPipeline.PROPERTY, what, SalesPipeline.USUAL));
     }
 }

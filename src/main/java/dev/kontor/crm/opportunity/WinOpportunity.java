@@ -12,6 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param expected the version of the opportunity that its sender saw and insists on; null if they do not
  */
 public record WinOpportunity(
-        @NotNull OpportunityId opportunityId,
-        @Nullable ContextVersion expected)
-        implements Command {}
+        @NotNull OpportunityId opportunityId, @Nullable ContextVersion expected) implements Command {}

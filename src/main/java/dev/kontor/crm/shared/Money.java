@@ -16,8 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Money")
 public record Money(
         @Schema(example = "12.50") BigDecimal amount,
-        @Schema(example = "EUR") String currency)
-        implements Comparable<Money> {
+        @Schema(example = "EUR") String currency) implements Comparable<Money> {
 
     /** How many digits an amount may have before its point; more is a mistake, and would fill the memory. */
     public static final int MOST_DIGITS = 24;

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record MoneyBody(
         @Schema(example = "12.50", required = true) @NotNull BigDecimal amount,
 
-        @Schema(example = "EUR", required = true, minLength = 3, maxLength = 3)
-        @NotNull
+        @Schema(example = "EUR", required = true, minLength = 3, maxLength = 3) @NotNull
         String currency) {
 
     /** The most that a client may send at once, so that sums of many of these stay below what money can be. */

@@ -41,8 +41,8 @@ public record PostalAddress(
     private static String line(String part, String text, int min, int max) {
         var line = text.strip();
         if (!PlainText.Check.isLine(line, min, max)) {
-            throw new IllegalArgumentException("An address needs a %s of %d to %d plain characters."
-                    .formatted(part, min, max));
+            throw new IllegalArgumentException(
+                    "An address needs a %s of %d to %d plain characters.".formatted(part, min, max));
         }
         return line;
     }

@@ -29,9 +29,7 @@ public record PostalAddressBody(
         @PlainText(max = PostalAddress.MAX_LINE)
         String city,
 
-        @Schema(example = "DE", required = true, minLength = 2, maxLength = 2)
-        @NotNull
-        @CountryCode
+        @Schema(example = "DE", required = true, minLength = 2, maxLength = 2) @NotNull @CountryCode
         String country) {
 
     /** The address, once this was found valid. */

@@ -13,4 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param expected the version of the team that its sender saw and insists on; null if they do not
  */
 public record AddTeamMember(
-        @NotNull TeamId teamId, @NotNull UserId userId, @Nullable ContextVersion expected) implements Command {}
+        @NotNull TeamId teamId,
+        @NotNull UserId userId,
+        @Nullable ContextVersion expected) implements Command {}

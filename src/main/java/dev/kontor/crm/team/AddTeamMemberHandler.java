@@ -33,7 +33,6 @@ public class AddTeamMemberHandler implements CommandHandler<AddTeamMember> {
     /** What both contexts say. */
     private record Context(TeamState team, MemberStanding member) {}
 
-
     static List<TeamEvent> decide(TeamState state, MemberStanding member, AddTeamMember command) {
         var team = state.requireKnown(command.teamId());
         if (team.members().contains(command.userId())) {

@@ -27,7 +27,6 @@ public class CreateTeamHandler implements CommandHandler<CreateTeam> {
         return decisions.decide(new TeamState.Of(command.teamId()), seen -> decide(seen, command));
     }
 
-
     static List<TeamEvent> decide(TeamState team, CreateTeam command) {
         if (team.known() != null) {
             throw TeamRule.TEAM_EXISTS.refusal(command.teamId());

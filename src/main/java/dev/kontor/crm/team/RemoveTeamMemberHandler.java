@@ -29,7 +29,6 @@ public class RemoveTeamMemberHandler implements CommandHandler<RemoveTeamMember>
         return decisions.decide(team, seen -> decide(seen, command));
     }
 
-
     static List<TeamEvent> decide(TeamState state, RemoveTeamMember command) {
         var team = state.requireKnown(command.teamId());
         return team.members().contains(command.userId())

@@ -29,7 +29,6 @@ public class RenameTeamHandler implements CommandHandler<RenameTeam> {
         return decisions.decide(team, seen -> decide(seen, command));
     }
 
-
     static List<TeamEvent> decide(TeamState state, RenameTeam command) {
         var team = state.requireKnown(command.teamId());
         return team.name().equals(command.name())

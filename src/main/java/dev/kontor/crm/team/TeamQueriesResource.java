@@ -65,8 +65,11 @@ public class TeamQueriesResource {
             @QueryParam("q") @Nullable String text,
             @QueryParam("member") @Nullable String member,
             @BeanParam ListRequest asked) {
-        return reads.page(Teams.MODEL, asked, Teams.Sort.NAME, all -> of(all, QueryValues.id("member", member))
-                .containing(QueryValues.text("q", text), "name"));
+        return reads.page(
+                Teams.MODEL,
+                asked,
+                Teams.Sort.NAME,
+                all -> of(all, QueryValues.id("member", member)).containing(QueryValues.text("q", text), "name"));
     }
 
     private static ListQuery of(ListQuery all, @Nullable UUID member) {

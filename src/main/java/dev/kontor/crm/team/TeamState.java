@@ -31,7 +31,8 @@ record TeamState(@Nullable Known known) {
         }
 
         private Known with(UserId member) {
-            return new Known(name, Stream.concat(members.stream(), Stream.of(member)).collect(Collectors.toSet()));
+            return new Known(
+                    name, Stream.concat(members.stream(), Stream.of(member)).collect(Collectors.toSet()));
         }
 
         private Known without(UserId member) {

@@ -20,7 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TeamView(
         UUID id,
         @Schema(example = "North") String name,
-        @Schema(example = "[\"01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c01\"]") List<UUID> members,
+
+        @Schema(example = "[\"01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c01\"]")
+        List<UUID> members,
+
         Instant createdAt,
         Instant changedAt,
         long position)

@@ -13,4 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param expected the version of the todo that its sender saw and insists on; null if they do not
  */
 public record AssignTodo(
-        @NotNull TodoId todoId, @NotNull UserId assignee, @Nullable ContextVersion expected) implements Command {}
+        @NotNull TodoId todoId,
+        @NotNull UserId assignee,
+        @Nullable ContextVersion expected) implements Command {}

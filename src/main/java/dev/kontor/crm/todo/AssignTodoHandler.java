@@ -33,7 +33,6 @@ public class AssignTodoHandler implements CommandHandler<AssignTodo> {
     /** What both contexts say. */
     private record Context(TodoState todo, AssigneeStanding standing) {}
 
-
     static List<TodoEvent> decide(TodoState state, AssigneeStanding standing, AssignTodo command) {
         var todo = state.requireOpen(command.todoId());
         if (command.assignee().equals(todo.assignee())) {

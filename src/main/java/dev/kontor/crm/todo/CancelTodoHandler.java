@@ -29,7 +29,6 @@ public class CancelTodoHandler implements CommandHandler<CancelTodo> {
         return decisions.decide(todo, seen -> decide(seen, command));
     }
 
-
     static List<TodoEvent> decide(TodoState state, CancelTodo command) {
         if (state.requireKnown(command.todoId()).status() == TodoStatus.CANCELLED) {
             return List.of();

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected the version of the todo that its sender saw and insists on; null if they do not
  */
-public record CompleteTodo(
-        @NotNull TodoId todoId, @Nullable ContextVersion expected) implements Command {}
+public record CompleteTodo(@NotNull TodoId todoId, @Nullable ContextVersion expected) implements Command {}

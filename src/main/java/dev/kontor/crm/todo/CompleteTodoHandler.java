@@ -29,7 +29,6 @@ public class CompleteTodoHandler implements CommandHandler<CompleteTodo> {
         return decisions.decide(todo, seen -> decide(seen, command));
     }
 
-
     static List<TodoEvent> decide(TodoState state, CompleteTodo command) {
         if (state.requireKnown(command.todoId()).status() == TodoStatus.DONE) {
             return List.of();

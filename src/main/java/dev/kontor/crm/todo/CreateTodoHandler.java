@@ -39,7 +39,6 @@ public class CreateTodoHandler implements CommandHandler<CreateTodo> {
     /** What both contexts say. */
     private record Context(TodoState todo, AssigneeStanding standing) {}
 
-
     static List<TodoEvent> decide(TodoState todo, CreateTodo command) {
         if (todo.known() != null) {
             throw TodoRule.TODO_EXISTS.refusal(command.todoId());

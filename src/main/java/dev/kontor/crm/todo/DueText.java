@@ -30,7 +30,8 @@ final class DueText {
             throw new InvalidRequestException("dueAt", "must not be there together with dueOn");
         }
         if (dueOn != null) {
-            return Due.on(parsed("dueOn", dueOn, LocalDate::parse, "must be a day such as 2026-03-29", LocalDate::getYear));
+            return Due.on(
+                    parsed("dueOn", dueOn, LocalDate::parse, "must be a day such as 2026-03-29", LocalDate::getYear));
         }
         return dueAt == null
                 ? null

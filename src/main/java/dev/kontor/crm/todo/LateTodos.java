@@ -25,8 +25,8 @@ class LateTodos {
             """;
 
     /** Before all that can be due. */
-    private static final LateTodo NONE =
-            new LateTodo("", new TodoId(new UUID(0, 0)), Due.at(Instant.EPOCH), Instant.parse("0001-01-01T00:00:00Z"), 0);
+    private static final LateTodo NONE = new LateTodo(
+            "", new TodoId(new UUID(0, 0)), Due.at(Instant.EPOCH), Instant.parse("0001-01-01T00:00:00Z"), 0);
 
     /** Whoever is at work on a row is passed over: nodes share the work, and none waits for another. */
     private static final int SKIP_LOCKED = -2;

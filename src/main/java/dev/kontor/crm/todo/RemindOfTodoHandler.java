@@ -9,7 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** 
+/**
  * Reminds of a todo, once for each due time, if it is open and still due then; else without a fact. Never refuses: who
  * sends the command saw the todo some moments ago.
  * */
@@ -29,7 +29,6 @@ public class RemindOfTodoHandler implements CommandHandler<RemindOfTodo> {
 
         return decisions.decide(new TodoState.Of(command.todoId()), seen -> decide(seen, command));
     }
-
 
     static List<TodoEvent> decide(TodoState state, RemindOfTodo command) {
         var todo = state.known();

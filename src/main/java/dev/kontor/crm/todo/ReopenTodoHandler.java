@@ -29,7 +29,6 @@ public class ReopenTodoHandler implements CommandHandler<ReopenTodo> {
         return decisions.decide(todo, seen -> decide(seen, command));
     }
 
-
     static List<TodoEvent> decide(TodoState state, ReopenTodo command) {
         var todo = state.requireKnown(command.todoId());
         return todo.open() ? List.of() : List.of(new TodoReopened(command.todoId()));

@@ -30,7 +30,6 @@ public class SetTodoDueHandler implements CommandHandler<SetTodoDue> {
         return decisions.decide(todo, seen -> decide(seen, command));
     }
 
-
     static List<TodoEvent> decide(TodoState state, SetTodoDue command) {
         var todo = state.requireOpen(command.todoId());
         return Objects.equals(todo.due(), command.due())

@@ -58,7 +58,8 @@ public final class TodoBodies {
             @Schema(implementation = About.class) @Nullable @Valid
             About subject,
 
-            @Schema(type = SchemaType.STRING, format = "uuid") @Nullable UUID assigneeId) {
+            @Schema(type = SchemaType.STRING, format = "uuid") @Nullable
+            UUID assigneeId) {
 
         @Nullable
         UserId assignee() {

@@ -82,11 +82,15 @@ public class TodoQueriesResource {
         var look = QueryValues.oneOf("view", view, Todos.Look.ALL);
         var whose = look == Todos.Look.MINE ? mine(assignee) : QueryValues.id("assignee", assignee);
         var about = QueryValues.id("subjectId", subjectId);
-        return reads.page(Todos.MODEL, asked, Todos.Sort.DUE, all -> look.of(all, Instant.now())
-                .containing(QueryValues.text("q", text), "title", "note")
-                .equal("assigneeId", whose)
-                .equal("subjectKind", blankToNull(QueryValues.text("subjectKind", subjectKind)))
-                .equal("subjectId", about));
+        return reads.page(
+                Todos.MODEL,
+                asked,
+                Todos.Sort.DUE,
+                all -> look.of(all, Instant.now())
+                        .containing(QueryValues.text("q", text), "title", "note")
+                        .equal("assigneeId", whose)
+                        .equal("subjectKind", blankToNull(QueryValues.text("subjectKind", subjectKind)))
+                        .equal("subjectId", about));
     }
 
     /** The user whose todos are "mine": who is named, else the caller. */

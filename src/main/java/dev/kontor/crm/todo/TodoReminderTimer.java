@@ -1,5 +1,6 @@
 package dev.kontor.crm.todo;
 
+import dev.kontor.eventstore.timer.Tick;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -10,9 +11,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Looks every few seconds for what is late. Not persistent: each node has its own, and they share the work. */
 @Startup
@@ -24,8 +23,7 @@ public class TodoReminderTimer {
 
     private static final Logger LOG = System.getLogger(TodoReminderTimer.class.getName());
 
-    private final AtomicBoolean beating = new AtomicBoolean();
-    private final AtomicBoolean failing = new AtomicBoolean();
+    private final Tick beat = new Tick(LOG, "Nobody can be reminded of todos; tried every five seconds.");
 
     @Inject
     private TodoReminders reminders;
@@ -33,19 +31,6 @@ public class TodoReminderTimer {
     /** One beat; one that is late makes the next ones miss. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void tick() {
-        if (!beating.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            reminders.remind(Instant.now());
-            failing.set(false);
-        } catch (RuntimeException e) {
-            // a timer that throws would be given up by the server
-            if (!failing.getAndSet(true)) {
-                LOG.log(Level.WARNING, "Nobody can be reminded of todos; tried every five seconds.", e);
-            }
-        } finally {
-            beating.set(false);
-        }
+        beat.run(() -> reminders.remind(Instant.now()));
     }
 }

@@ -33,20 +33,27 @@ class TodoRow extends EntityRow<TodoEvent> {
 
     String title;
 
-    @Nullable String note;
+    @Nullable
+    String note;
 
-    @Nullable LocalDate dueOn;
+    @Nullable
+    LocalDate dueOn;
 
-    @Nullable Instant dueAt;
+    @Nullable
+    Instant dueAt;
 
     /** For the order of lists alone, which is the same for everybody: a day ends in UTC here. */
-    @Nullable Instant dueOrder;
+    @Nullable
+    Instant dueOrder;
 
-    @Nullable String subjectKind;
+    @Nullable
+    String subjectKind;
 
-    @Nullable UUID subjectId;
+    @Nullable
+    UUID subjectId;
 
-    @Nullable UUID assigneeId;
+    @Nullable
+    UUID assigneeId;
 
     @Enumerated(EnumType.STRING)
     TodoStatus status;
@@ -61,11 +68,14 @@ class TodoRow extends EntityRow<TodoEvent> {
     // The following say when it is late where its assignee is. Not this todo's facts alone say so, but the assignee's
     // too: TodoDeadlines keeps them, and in a past state they are not there.
 
-    @Nullable Instant deadline;
+    @Nullable
+    Instant deadline;
 
-    @Nullable Instant dayBegin;
+    @Nullable
+    Instant dayBegin;
 
-    @Nullable Instant dayEnd;
+    @Nullable
+    Instant dayEnd;
 
     @Override
     protected void apply(TodoEvent event, EventEnvelope fact) {

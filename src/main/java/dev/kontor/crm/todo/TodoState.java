@@ -94,8 +94,7 @@ record TodoState(@Nullable Known known) {
     private TodoState after(TodoEvent event) {
         return switch (event) {
             case TodoCreated created ->
-                new TodoState(
-                        new Known(created.title(), created.assignee(), created.due(), TodoStatus.OPEN, Set.of()));
+                new TodoState(new Known(created.title(), created.assignee(), created.due(), TodoStatus.OPEN, Set.of()));
             case TodoAssigned assigned -> with(todo -> todo.assigned(assigned.assignee()));
             case TodoDueSet set -> with(todo -> todo.dueBy(set.due()));
             case TodoCompleted completed -> with(todo -> todo.now(TodoStatus.DONE));

@@ -66,11 +66,13 @@ final class Todos {
             return switch (this) {
                 case ALL -> all;
                 case MINE, OPEN -> all.equal("status", TodoStatus.OPEN);
-                case DUE -> OPEN.of(all, now)
-                        .where((row, criteria) -> criteria.lessThanOrEqualTo(row.<Instant>get("dayBegin"), now))
-                        .where((row, criteria) -> criteria.greaterThan(row.<Instant>get("dayEnd"), now));
-                case OVERDUE -> OPEN.of(all, now)
-                        .where((row, criteria) -> criteria.lessThanOrEqualTo(row.<Instant>get("deadline"), now));
+                case DUE ->
+                    OPEN.of(all, now)
+                            .where((row, criteria) -> criteria.lessThanOrEqualTo(row.<Instant>get("dayBegin"), now))
+                            .where((row, criteria) -> criteria.greaterThan(row.<Instant>get("dayEnd"), now));
+                case OVERDUE ->
+                    OPEN.of(all, now)
+                            .where((row, criteria) -> criteria.lessThanOrEqualTo(row.<Instant>get("deadline"), now));
                 case DONE -> all.equal("status", TodoStatus.DONE);
             };
         }

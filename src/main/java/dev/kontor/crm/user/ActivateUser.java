@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected the version of the user that its sender saw and insists on; null if they do not
  */
-public record ActivateUser(
-        @NotNull UserId userId, @Nullable ContextVersion expected) implements Command {}
+public record ActivateUser(@NotNull UserId userId, @Nullable ContextVersion expected) implements Command {}

@@ -29,7 +29,6 @@ public class ActivateUserHandler implements CommandHandler<ActivateUser> {
         return decisions.decide(user, seen -> decide(seen, command));
     }
 
-
     static List<UserEvent> decide(UserState state, ActivateUser command) {
         var user = state.requireKnown(command.userId());
         return user.active() ? List.of() : List.of(new UserActivated(command.userId(), user.admin()));

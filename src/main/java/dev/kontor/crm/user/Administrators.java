@@ -41,7 +41,8 @@ record Administrators(Set<UserId> active) {
     private Administrators after(UserEvent event) {
         return switch (event) {
             case UserCreated created -> with(created.userId(), created.roles().contains(Role.ADMIN));
-            case UserRolesChanged changed -> with(changed.userId(), changed.roles().contains(Role.ADMIN));
+            case UserRolesChanged changed ->
+                with(changed.userId(), changed.roles().contains(Role.ADMIN));
             case UserDeactivated deactivated -> with(deactivated.userId(), false);
             case UserActivated activated -> with(activated.userId(), activated.admin());
             case UserUpdated other -> this;

@@ -33,7 +33,6 @@ public class ChangeUserEmailHandler implements CommandHandler<ChangeUserEmail> {
     /** What both contexts say. */
     private record Context(UserState user, UserEmailHolder holder) {}
 
-
     static List<UserEvent> decide(UserState state, UserEmailHolder holder, ChangeUserEmail command) {
         var user = state.requireActive(command.userId());
         holder.requireFreeFor(command.userId(), command.email());

@@ -34,7 +34,6 @@ public class ChangeUserRolesHandler implements CommandHandler<ChangeUserRoles> {
     /** What both contexts say. */
     private record Context(UserState user, Administrators administrators) {}
 
-
     static List<UserEvent> decide(UserState state, Administrators administrators, ChangeUserRoles command) {
         var user = state.requireActive(command.userId());
         if (user.roles().equals(command.roles())) {

@@ -32,7 +32,6 @@ public class CreateUserHandler implements CommandHandler<CreateUser> {
     /** What both contexts say. */
     private record Context(UserState user, UserEmailHolder holder) {}
 
-
     static List<UserEvent> decide(UserState user, UserEmailHolder holder, CreateUser command) {
         if (user.known() != null) {
             throw UserRule.USER_EXISTS.refusal(command.userId());

@@ -33,7 +33,6 @@ public class DeactivateUserHandler implements CommandHandler<DeactivateUser> {
     /** What both contexts say. */
     private record Context(UserState user, Administrators administrators) {}
 
-
     static List<UserEvent> decide(UserState state, Administrators administrators, DeactivateUser command) {
         var user = state.requireKnown(command.userId());
         if (!user.active()) {

@@ -29,7 +29,6 @@ public class UpdateUserHandler implements CommandHandler<UpdateUser> {
         return decisions.decide(user, seen -> decide(seen, command));
     }
 
-
     static List<UserEvent> decide(UserState state, UpdateUser command) {
         var user = state.requireActive(command.userId());
         boolean same = user.name().equals(command.name())

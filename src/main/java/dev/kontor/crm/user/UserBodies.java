@@ -52,16 +52,13 @@ public final class UserBodies {
             @ValidEmailAddress
             String email,
 
-            @Schema(example = "[\"sales\"]")
-            @Nullable
+            @Schema(example = "[\"sales\"]") @Nullable
             List<@NotNull @Pattern(regexp = ROLES, message = ROLE_NEEDED) String> roles,
 
             @Schema(example = "Europe/Berlin", required = true) @NotNull @KnownTimeZone
             String timeZone,
 
-            @Schema(example = "de", required = true)
-            @NotNull
-            @Pattern(regexp = LANGUAGES, message = LANGUAGE_NEEDED)
+            @Schema(example = "de", required = true) @NotNull @Pattern(regexp = LANGUAGES, message = LANGUAGE_NEEDED)
             String language) {
 
         List<Role> rolesOrNone() {
@@ -86,9 +83,7 @@ public final class UserBodies {
             @Schema(example = "Europe/London", required = true) @NotNull @KnownTimeZone
             String timeZone,
 
-            @Schema(example = "en", required = true)
-            @NotNull
-            @Pattern(regexp = LANGUAGES, message = LANGUAGE_NEEDED)
+            @Schema(example = "en", required = true) @NotNull @Pattern(regexp = LANGUAGES, message = LANGUAGE_NEEDED)
             String language) {}
 
     /**
@@ -110,8 +105,7 @@ public final class UserBodies {
      */
     @Schema(name = "UserRoles")
     public record NewRoles(
-            @Schema(example = "[\"manager\", \"sales\"]", required = true)
-            @NotNull
+            @Schema(example = "[\"manager\", \"sales\"]", required = true) @NotNull
             List<@NotNull @Pattern(regexp = ROLES, message = ROLE_NEEDED) String> roles) {
 
         List<Role> all() {

@@ -68,9 +68,13 @@ public class UserQueriesResource {
             @QueryParam("role") @Nullable String role,
             @QueryParam("active") @Nullable String active,
             @BeanParam ListRequest asked) {
-        return reads.page(Users.MODEL, asked, Users.Sort.NAME, all -> having(all, role)
-                .containing(QueryValues.text("q", text), "name", "email")
-                .equal("active", QueryValues.flag("active", active).orElse(null)));
+        return reads.page(
+                Users.MODEL,
+                asked,
+                Users.Sort.NAME,
+                all -> having(all, role)
+                        .containing(QueryValues.text("q", text), "name", "email")
+                        .equal("active", QueryValues.flag("active", active).orElse(null)));
     }
 
     private static ListQuery having(ListQuery all, @Nullable String role) {
@@ -78,8 +82,8 @@ public class UserQueriesResource {
             return all;
         }
         var word = Words.of(QueryValues.oneOf("role", role, Role.SALES));
-        return all.where((row, criteria) -> criteria.isNotNull(criteria.function(
-                "array_position", Integer.class, row.get("roles"), criteria.literal(word))));
+        return all.where((row, criteria) -> criteria.isNotNull(
+                criteria.function("array_position", Integer.class, row.get("roles"), criteria.literal(word))));
     }
 
     /** One user, as it is or as it was. */

@@ -28,12 +28,7 @@ record UserState(@Nullable Known known) {
 
     /** A user who was created. */
     record Known(
-            String name,
-            EmailAddress email,
-            List<Role> roles,
-            ZoneId timeZone,
-            Language language,
-            boolean active) {
+            String name, EmailAddress email, List<Role> roles, ZoneId timeZone, Language language, boolean active) {
 
         boolean admin() {
             return roles.contains(Role.ADMIN);

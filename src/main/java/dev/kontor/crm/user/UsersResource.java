@@ -46,9 +46,7 @@ public class UsersResource {
 
     /** Creates a user. */
     @POST
-    @Operation(
-            summary = "Create a user",
-            description = "The e-mail address must not be another user's, active or not.")
+    @Operation(summary = "Create a user", description = "The e-mail address must not be another user's, active or not.")
     public Response create(@NotNull(message = Commands.BODY_NEEDED) @Valid NewUser body) {
         var id = new UserId(commands.idOr(body.id()));
         var command = new CreateUser(
@@ -91,9 +89,7 @@ public class UsersResource {
     /** Changes what a user may do. */
     @PUT
     @Path("{id}/roles")
-    @Operation(
-            summary = "Change a user's roles",
-            description = "The last active administrator keeps that role.")
+    @Operation(summary = "Change a user's roles", description = "The last active administrator keeps that role.")
     public Response changeRoles(
             @PathParam("id") UserId id, @NotNull(message = Commands.BODY_NEEDED) @Valid NewRoles body) {
         return commands.change(new ChangeUserRoles(id, body.all(), commands.expected()), body, id.value());

@@ -56,10 +56,18 @@ public final class Pipeline implements AutoCloseable {
             MigratedDatabase database,
             List<? extends EventCatalog> catalogs,
             Function<EventStore, List<CommandHandler<?>>> handlers) {
+        return of(database.jdbcUrl(), catalogs, handlers);
+    }
+
+    /** A pipeline of features that have these catalogs, on a database of which only the URL is known. */
+    public static Pipeline of(
+            String jdbcUrl,
+            List<? extends EventCatalog> catalogs,
+            Function<EventStore, List<CommandHandler<?>>> handlers) {
         var types = new EventTypes(catalogs);
         var serializer =
                 new EventSerializer(types, new Upcasters(List.of(), types), EventSerializer.DEFAULT_MAX_PAYLOAD_BYTES);
-        return new Pipeline(new Node(database.jdbcUrl(), serializer), 50, handlers, (figure, value, labels) -> {});
+        return new Pipeline(new Node(jdbcUrl, serializer), 50, handlers, (figure, value, labels) -> {});
     }
 
     private Pipeline(Node node, int attempts, Function<EventStore, List<CommandHandler<?>>> handlers, Meter meter) {

@@ -35,6 +35,17 @@ public final class Node implements AutoCloseable {
     }
 
     public Node(String jdbcUrl, EventSerializer serializer, int connections, String user, String password) {
+        this(jdbcUrl, serializer, connections, user, password, List.of());
+    }
+
+    /** @param rows the entities that projections on it keep */
+    public Node(
+            String jdbcUrl,
+            EventSerializer serializer,
+            int connections,
+            String user,
+            String password,
+            List<Class<?>> rows) {
         this.serializer = serializer;
         var config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
@@ -46,14 +57,22 @@ public final class Node implements AutoCloseable {
         config.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan -c search_path=kontor");
         config.setAutoCommit(false);
         this.pool = new HikariDataSource(config);
-        this.factory = new PersistenceConfiguration("node")
+        var persistence = new PersistenceConfiguration("node")
                 .provider(HibernatePersistenceProvider.class.getName())
                 .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
                 .property("jakarta.persistence.nonJtaDataSource", pool)
                 .property("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect")
                 .validationMode(ValidationMode.NONE)
                 .property("hibernate.connection.provider_disables_autocommit", "true")
-                .createEntityManagerFactory();
+                // as persistence.xml sets them for the server
+                .property(
+                        "hibernate.physical_naming_strategy",
+                        "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl")
+                .property("hibernate.jdbc.batch_size", "100")
+                .property("hibernate.order_inserts", "true")
+                .property("hibernate.order_updates", "true");
+        rows.forEach(persistence::managedClass);
+        this.factory = persistence.createEntityManagerFactory();
     }
 
     /** Has PostgreSQL end transactions that append and then idle for longer. */

@@ -17,6 +17,8 @@ import dev.kontor.eventstore.sample.Sample;
 import dev.kontor.eventstore.subscription.FactScope;
 import dev.kontor.eventstore.subscription.FollowingNode;
 import dev.kontor.eventstore.subscription.NodeName;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -35,6 +38,8 @@ final class RebuildingNode implements AutoCloseable {
     private final JobControl control;
     private final JobRunner runner;
     private final OutdatedModels outdated;
+    private volatile Consumer<String> beforeTables = method -> {};
+    private volatile Runnable beforeTransactions = () -> {};
 
     RebuildingNode(MigratedDatabase database, String name, Function<FollowingNode, Projection> projection) {
         var made = new java.util.concurrent.atomic.AtomicReference<Projection>();
@@ -48,7 +53,7 @@ final class RebuildingNode implements AutoCloseable {
         var subscriptions = new PostgresSubscriptions(entities, "60s");
         var jobs = new PostgresJobs(entities);
         var models = new PostgresLiveModels(entities);
-        var tables = new PostgresShadowTables(entities);
+        var tables = watched(new PostgresShadowTables(entities));
         var faults = new PostgresFaults();
         var works = new JobWorks(
                 new PostgresEventLog(entities, serializer),
@@ -62,6 +67,7 @@ final class RebuildingNode implements AutoCloseable {
         Transactions transactions = new Transactions() {
             @Override
             public <T> T inNew(Supplier<T> work) {
+                beforeTransactions.run();
                 return following.inNew(work);
             }
         };
@@ -70,6 +76,28 @@ final class RebuildingNode implements AutoCloseable {
         this.runner = new JobRunner(
                 jobs, works, projections, transactions, faults, new NodeName(Optional.of("jobs of " + name)));
         this.outdated = new OutdatedModels(models, jobs, control, subscriptions, projections, transactions, faults);
+    }
+
+    private ShadowTables watched(ShadowTables tables) {
+        return (ShadowTables) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ShadowTables.class}, (proxy, method, arguments) -> {
+                    beforeTables.accept(method.getName());
+                    try {
+                        return method.invoke(tables, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                });
+    }
+
+    /** Does something before each step on a job's tables, in its transaction; it is given the name of the step. */
+    void beforeTables(Consumer<String> work) {
+        beforeTables = work;
+    }
+
+    /** Does something before each transaction of a job. */
+    void beforeTransactions(Runnable work) {
+        beforeTransactions = work;
     }
 
     FollowingNode following() {

@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +33,11 @@ class LiveStreamsIT {
 
     private static final OptionalLong BEGINNING = OptionalLong.of(0);
     private static final OptionalLong NOW = OptionalLong.empty();
+
+    private static final int WRITERS = 4;
+    private static final int VISITORS = 6;
+    private static final int VISITS = 20;
+    private static final int TRANSACTIONS = 150;
 
     private MigratedDatabase database;
     private Node node;
@@ -112,6 +119,27 @@ class LiveStreamsIT {
             assertThat(all.await(second.getLast()).got())
                     .isEqualTo(Stream.concat(first.stream(), second.stream()).toList());
         }
+    }
+
+    /** Between a stream's last look into the log and its joining, the tail has handed out a fact. */
+    @Test
+    void aStreamThatTheTailHasPassedMeanwhileReadsOn() {
+        var resident = streams.open("all", BEGINNING).live();
+        var written = new ArrayList<>(write(notes(2)));
+        resident.await(written.getLast());
+        var meanwhile = new AtomicInteger();
+        streams.afterStreamReads(() -> {
+            if (meanwhile.getAndIncrement() == 0) {
+                written.addAll(write(notes(2)));
+                resident.await(written.getLast());
+            }
+        });
+
+        var late = streams.open("all", BEGINNING).live();
+        written.addAll(write(notes(1)));
+
+        assertThat(late.await(written.getLast()).got()).isEqualTo(written);
+        assertThat(meanwhile).as("looks into the log").hasValueGreaterThan(1);
     }
 
     @Test
@@ -229,49 +257,46 @@ class LiveStreamsIT {
         assertThatThrownBy(() -> streams.open("all", OptionalLong.of(last))).isInstanceOf(PositionAheadException.class);
     }
 
-    /** Streams are opened, rested, gone on with and closed all the time, at whatever position they have come to. */
+    /**
+     * Streams are opened, join the tail, rest, go on and are closed while others write. Each look into the log takes a
+     * moment longer than it need, and meanwhile the tail, which a resident keeps going, has often moved on.
+     */
     @Test
     void whoeverComesAndGoesBesideWritersHasEachFactOnce() throws Exception {
-        try (var threads = Executors.newFixedThreadPool(12)) {
-            var writers = IntStream.range(0, 6)
-                    .mapToObj(number -> threads.submit(() -> writeAWhile(new Random(number))))
+        streams.afterStreamReads(() -> pause(20));
+        var visiting = new CountDownLatch(VISITORS);
+        var writing = new CountDownLatch(WRITERS);
+        try (var threads = Executors.newFixedThreadPool(WRITERS + VISITORS)) {
+            var resident = streams.open("all", BEGINNING).live();
+            var writers = IntStream.range(0, WRITERS)
+                    .mapToObj(number -> threads.submit(() -> writeWhile(visiting, writing, new Random(number))))
                     .toList();
-            var readers = IntStream.range(0, 6)
-                    .mapToObj(number -> threads.submit(() ->
-                            comeAndGo(new Random(number), number % 2 == 0 ? "all" : "account-k" + number, writers)))
+            var visitors = IntStream.range(0, VISITORS)
+                    .mapToObj(number -> threads.submit(() -> comeAndGo(streamOf(number), visiting, writing)))
                     .toList();
-            var expected = new ArrayList<List<Long>>();
             for (var writer : writers) {
                 writer.get();
             }
-            for (int number = 0; number < 6; number++) {
-                expected.add(log(number % 2 == 0 ? "all" : "account-k" + number));
+            for (int number = 0; number < VISITORS; number++) {
+                var got = new ArrayList<>(visitors.get(number).get());
+                got.addAll(rest(streamOf(number), got));
+                assertThat(got).isEqualTo(log(streamOf(number))).isNotEmpty();
             }
-            for (int number = 0; number < 6; number++) {
-                assertThat(readers.get(number).get())
-                        .isEqualTo(expected.get(number))
-                        .isNotEmpty();
-            }
+            assertThat(resident.await(streams.inNew(streams::watermark)).got()).isEqualTo(log("all"));
         }
     }
 
-    private boolean writeAWhile(Random random) {
-        for (int transaction = 0; transaction < 120; transaction++) {
+    private static String streamOf(int visitor) {
+        return visitor % 2 == 0 ? "all" : "account-k" + visitor;
+    }
+
+    private boolean writeWhile(CountDownLatch visiting, CountDownLatch writing, Random random) {
+        for (int transaction = 0; transaction < TRANSACTIONS || visiting.getCount() > 0; transaction++) {
+            if (transaction == TRANSACTIONS) {
+                writing.countDown();
+            }
             try (var session = node.begin(NodeStreams.ORIGIN)) {
-                long last = 0;
-                for (int appends = random.nextInt(1, 4); appends > 0; appends--) {
-                    last = session.store()
-                            .append(List.of(MoneyMoved.of("k" + random.nextInt(6), "x" + random.nextInt(1000))))
-                            .positions()
-                            .getLast();
-                    LockSupport.parkNanos(random.nextLong(3_000_000));
-                }
-                if (random.nextInt(10) == 0) {
-                    session.rollback();
-                } else {
-                    session.commit();
-                    committed(last);
-                }
+                writeSome(session, random);
             } catch (RuntimeException e) {
                 // ended as a deadlock: nothing is left
             }
@@ -279,28 +304,55 @@ class LiveStreamsIT {
         return true;
     }
 
-    private List<Long> comeAndGo(Random random, String stream, List<Future<Boolean>> writers) {
+    private void writeSome(Node.Session session, Random random) {
+        long last = 0;
+        for (int appends = random.nextInt(1, 4); appends > 0; appends--) {
+            last = session.store()
+                    .append(List.of(MoneyMoved.of("k" + random.nextInt(6), "x" + random.nextInt(1000))))
+                    .positions()
+                    .getLast();
+            pause(3);
+        }
+        if (random.nextInt(10) == 0) {
+            session.rollback();
+        } else {
+            session.commit();
+            committed(last);
+        }
+    }
+
+    /** Joins the tail again and again, and each time goes on from the last fact it has. */
+    private List<Long> comeAndGo(String stream, CountDownLatch visiting, CountDownLatch writing) {
         var got = new ArrayList<Long>();
-        long reached = 0;
-        boolean last = false;
-        while (!last) {
-            last = writers.stream().allMatch(Future::isDone);
-            try (var reader = streams.open(stream, OptionalLong.of(reached))) {
-                if (random.nextInt(3) == 0) {
+        try {
+            for (int visit = 0; visit < VISITS || writing.getCount() > 0; visit++) {
+                try (var reader = streams.open(stream, OptionalLong.of(got.isEmpty() ? 0 : got.getLast()))) {
+                    reader.live();
+                    pause(30);
+                    if (visit % 3 == 0) {
+                        reader.rest();
+                        pause(20);
+                        reader.goOn();
+                    }
                     reader.rest();
-                    LockSupport.parkNanos(random.nextLong(20_000_000));
-                    reader.goOn();
+                    got.addAll(reader.got());
                 }
-                LockSupport.parkNanos(random.nextLong(30_000_000));
-                if (last) {
-                    reader.await(streams.inNew(streams::watermark));
-                }
-                reader.rest();
-                got.addAll(reader.got());
-                reached = got.isEmpty() ? 0 : got.getLast();
             }
+        } finally {
+            visiting.countDown();
         }
         return got;
+    }
+
+    private static void pause(int mostMillis) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(mostMillis * 1_000_000L));
+    }
+
+    /** What there is beyond what a visitor has got, by one visit more when nobody writes. */
+    private List<Long> rest(String stream, List<Long> got) {
+        try (var reader = streams.open(stream, OptionalLong.of(got.isEmpty() ? 0 : got.getLast()))) {
+            return reader.await(streams.inNew(streams::watermark)).got();
+        }
     }
 
     private List<Long> log(String stream) {

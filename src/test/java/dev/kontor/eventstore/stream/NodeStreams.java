@@ -25,6 +25,7 @@ final class NodeStreams implements StreamLog, Transactions, AutoCloseable {
     private final StreamWorkers workers = new StreamWorkers(Thread::new);
     private final Node node;
     private final LiveStreams live;
+    private volatile Runnable afterStreamRead = () -> {};
 
     NodeStreams(Node node, int most) {
         this.node = node;
@@ -33,6 +34,11 @@ final class NodeStreams implements StreamLog, Transactions, AutoCloseable {
 
     LiveStreams live() {
         return live;
+    }
+
+    /** Does something after each read for a stream, when what was read may be no longer all there is. */
+    void afterStreamReads(Runnable work) {
+        afterStreamRead = work;
     }
 
     StreamQuery query(String stream, String... types) {
@@ -96,7 +102,9 @@ final class NodeStreams implements StreamLog, Transactions, AutoCloseable {
     @Override
     public Slice after(StreamQuery query, long after, int limit) {
         streamReads.incrementAndGet();
-        return bound().after(query, after, limit);
+        var slice = bound().after(query, after, limit);
+        afterStreamRead.run();
+        return slice;
     }
 
     @Override

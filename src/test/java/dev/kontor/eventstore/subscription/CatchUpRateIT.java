@@ -8,8 +8,6 @@ import dev.kontor.eventstore.projection.Projection;
 import dev.kontor.eventstore.sample.Sample.NoteWritten;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,8 +17,6 @@ import org.junit.jupiter.api.Test;
 class CatchUpRateIT {
 
     private static final int FACTS = 100_000;
-    private static final String SELECT =
-            "select max(length(cast(payload as text))), max(position) from kontor.event_log";
 
     /** Takes every note and does nothing with it. */
     public static final class Idle implements Projection {
@@ -48,29 +44,15 @@ class CatchUpRateIT {
                         .mapToObj(number -> NoteWritten.of("ann", "note " + number))
                         .toList());
             }
-            double select = rate(() -> writer.ask(Object[].class, SELECT));
-            double doingNothing = rate(() -> caughtUp(database, "idle", self -> idle));
-            double writing = rate(() -> caughtUp(database, "notes", self -> new Notes(self, "notes", false)));
+            var catchUp = new CatchUp(database.jdbcUrl(), FollowingNode.Domain.SAMPLE, FACTS);
+            double select = catchUp.ofPlainSelect(writer);
+            double doingNothing = catchUp.of(self -> idle);
+            writer.sql("delete from kontor.subscription");
+            double writing = catchUp.of(self -> new Notes(self, "notes", false));
             System.out.printf(
                     "facts/s: plain SELECT %,.0f, idle projection %,.0f (%.3f), a row for each fact %,.0f (%.3f)%n",
                     select, doingNothing, doingNothing / select, writing, writing / select);
             assertThat(idle.taken).hasValue(FACTS);
         }
-    }
-
-    private static long caughtUp(
-            MigratedDatabase database, String name, Function<FollowingNode, Projection> projection) {
-        try (var node =
-                new FollowingNode(database.jdbcUrl(), "node-" + name, self -> List.of(projection.apply(self)))) {
-            node.engine().start();
-            FollowingNode.until(() -> node.subscriptions().position(name) >= FACTS);
-            return node.subscriptions().position(name);
-        }
-    }
-
-    private static double rate(Supplier<?> work) {
-        long start = System.nanoTime();
-        assertThat(work.get()).isNotNull();
-        return FACTS * 1e9 / (System.nanoTime() - start);
     }
 }

@@ -17,6 +17,7 @@ import dev.kontor.eventstore.postgres.PostgresTransactions;
 import dev.kontor.eventstore.projection.Projection;
 import dev.kontor.eventstore.projection.ProjectionRegistry;
 import dev.kontor.eventstore.sample.Sample;
+import dev.kontor.eventstore.serialization.EventSerializer;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -33,6 +34,16 @@ import java.util.stream.Collectors;
 /** A node that follows the log, without its server: its transactions are sessions bound to their threads. */
 @SuppressWarnings("ThreadLocalUsage") // each node has its own, and lives as long as its test
 public final class FollowingNode implements AutoCloseable {
+
+    /**
+     * What a node knows.
+     *
+     * @param serializer of its facts
+     * @param rows the entities that its projections keep
+     */
+    public record Domain(EventSerializer serializer, List<Class<?>> rows) {
+        static final Domain SAMPLE = new Domain(Sample.serializer(), List.of());
+    }
 
     static final Origin ORIGIN = new Origin("acme", "ann", "correlation", null, null);
 
@@ -58,7 +69,13 @@ public final class FollowingNode implements AutoCloseable {
 
     /** A node of this name, with these projections on its entity manager. */
     public FollowingNode(String jdbcUrl, String name, Function<FollowingNode, List<Projection>> projections) {
-        this(jdbcUrl, name, projections, (self, sound) -> sound);
+        this(jdbcUrl, name, Domain.SAMPLE, projections);
+    }
+
+    /** A node of another domain than the sample's. */
+    public FollowingNode(
+            String jdbcUrl, String name, Domain domain, Function<FollowingNode, List<Projection>> projections) {
+        this(jdbcUrl, name, domain, projections, (self, sound) -> sound);
     }
 
     /** A node some guard of which may be missing. */
@@ -67,16 +84,25 @@ public final class FollowingNode implements AutoCloseable {
             String name,
             Function<FollowingNode, List<Projection>> projections,
             BiFunction<FollowingNode, SubscriptionStore, SubscriptionStore> sabotage) {
-        this.node = new Node(jdbcUrl, Sample.serializer(), 12);
+        this(jdbcUrl, name, Domain.SAMPLE, projections, sabotage);
+    }
+
+    private FollowingNode(
+            String jdbcUrl,
+            String name,
+            Domain domain,
+            Function<FollowingNode, List<Projection>> projections,
+            BiFunction<FollowingNode, SubscriptionStore, SubscriptionStore> sabotage) {
+        var serializer = domain.serializer();
+        this.node = new Node(jdbcUrl, serializer, 12, "postgres", "postgres", domain.rows());
         this.store = sabotage.apply(this, new PostgresSubscriptions(entities, "60s"));
         var letters = new PostgresDeadLetters(entities);
         var faults = new PostgresFaults();
-        var log = new PostgresEventLog(entities, Sample.serializer());
+        var log = new PostgresEventLog(entities, serializer);
         var taker = new FactTaker(
                 store, letters, faults, new FactScope(origin, new FactSpans(new Untraced(), new Untraced())));
         var batches = new Batches(store, log, taker, new ParkingBrake(store, MOST_PARKED), faults, transactions);
-        var registry = new ProjectionRegistry(
-                projections.apply(this), Sample.serializer().types());
+        var registry = new ProjectionRegistry(projections.apply(this), serializer.types());
         this.engine = new SubscriptionEngine(
                 registry, name, store, new PostgresLeases(entities), batches, faults, transactions, threads);
         this.subscriptions = new Subscriptions(store, registry, transactions);

@@ -39,8 +39,7 @@ public sealed interface CompanyEvent extends Event {
             @ContextKey CompanyId companyId,
             String name,
             @Nullable PostalAddress address,
-            @Nullable String industry)
-            implements CompanyEvent {}
+            @Nullable String industry) implements CompanyEvent {}
 
     /**
      * A company has another name.

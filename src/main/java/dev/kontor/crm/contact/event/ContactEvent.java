@@ -1,11 +1,15 @@
 package dev.kontor.crm.contact.event;
 
+import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.crm.shared.EmailAddress;
+import dev.kontor.crm.shared.PhoneNumber;
+import dev.kontor.crm.shared.PostalAddress;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventType;
 import dev.kontor.eventstore.Property;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of contacts. */
 public sealed interface ContactEvent extends Event {
@@ -26,7 +30,8 @@ public sealed interface ContactEvent extends Event {
 
     /** Everything that took or freed an address, whichever contact did. */
     static ContextQuery touching(EmailAddress email) {
-        return ContextQuery.of(ContactCreated.class, ContactEmailChanged.class, ContactArchived.class)
+        return ContextQuery.of(
+                        ContactCreated.class, ContactEmailChanged.class, ContactArchived.class, ContactMerged.class)
                 .where(EMAIL, email);
     }
 
@@ -68,4 +73,63 @@ public sealed interface ContactEvent extends Event {
     @EventType(name = "ContactArchived")
     record ContactArchived(
             @ContextKey ContactId contactId, @ContextKey EmailAddress email) implements ContactEvent {}
+
+    /**
+     * A contact has another telephone number.
+     *
+     * @param phone the new one; null if there is none any more
+     */
+    @EventType(name = "ContactPhoneChanged")
+    record ContactPhoneChanged(
+            @ContextKey ContactId contactId, @Nullable PhoneNumber phone) implements ContactEvent {}
+
+    /**
+     * A contact lives or works elsewhere.
+     *
+     * @param address the new one; null if none is known any more
+     */
+    @EventType(name = "ContactAddressChanged")
+    record ContactAddressChanged(
+            @ContextKey ContactId contactId, @Nullable PostalAddress address) implements ContactEvent {}
+
+    /**
+     * A contact works for a company.
+     *
+     * @param companyId the company; null if for none that is known
+     */
+    @EventType(name = "ContactAssignedToCompany")
+    record ContactAssignedToCompany(
+            @ContextKey ContactId contactId, @Nullable CompanyId companyId) implements ContactEvent {}
+
+    /**
+     * A contact has another label.
+     *
+     * @param tag in lower case, 1 to 40 characters
+     */
+    @EventType(name = "ContactTagged")
+    record ContactTagged(@ContextKey ContactId contactId, String tag) implements ContactEvent {}
+
+    /** A contact has a label no more. */
+    @EventType(name = "ContactUntagged")
+    record ContactUntagged(@ContextKey ContactId contactId, String tag) implements ContactEvent {}
+
+    /**
+     * A contact turned out to be the same person as another, who goes on for both. Its address is free.
+     *
+     * @param survivorId who goes on
+     * @param email the address that it had
+     */
+    @EventType(name = "ContactMerged")
+    record ContactMerged(
+            @ContextKey ContactId contactId,
+            ContactId survivorId,
+            @ContextKey EmailAddress email) implements ContactEvent {}
+
+    /**
+     * A contact goes on for another, too.
+     *
+     * @param duplicateId who turned out to be the same person
+     */
+    @EventType(name = "ContactDuplicateAbsorbed")
+    record ContactDuplicateAbsorbed(@ContextKey ContactId contactId, ContactId duplicateId) implements ContactEvent {}
 }

@@ -98,8 +98,7 @@ public sealed interface CustomerEvent extends Event {
     record CustomerContactDataChanged(
             @ContextKey CustomerId customerId,
             @Nullable EmailAddress email,
-            @Nullable String phone)
-            implements CustomerEvent {}
+            @Nullable String phone) implements CustomerEvent {}
 
     /**
      * A customer's open orders may come to another sum. If they come to more already, he orders no more until they fit.
@@ -109,8 +108,8 @@ public sealed interface CustomerEvent extends Event {
      * @param reason why
      */
     @EventType(name = "CustomerCreditLimitChanged")
-    record CustomerCreditLimitChanged(
-            @ContextKey CustomerId customerId, Money from, Money to, String reason) implements CustomerEvent {}
+    record CustomerCreditLimitChanged(@ContextKey CustomerId customerId, Money from, Money to, String reason)
+            implements CustomerEvent {}
 
     /**
      * A customer orders no more.

@@ -52,9 +52,13 @@ public class AnalyticsResource {
                     "Of a period: forecast by expected close, win rate by day of winning or losing, time in stage by day of leaving.")
     public AnalyticsView analytics(
             @Parameter(description = "The first day of the period, in UTC", example = "2026-10-01")
-                    @QueryParam("from") @Nullable String from,
+                    @QueryParam("from")
+                    @Nullable
+                    String from,
             @Parameter(description = "The last day of the period, in UTC", example = "2026-12-31")
-                    @QueryParam("to") @Nullable String to,
+                    @QueryParam("to")
+                    @Nullable
+                    String to,
             @QueryParam("after") @Nullable String after) {
         var period = new Period(QueryValues.date("from", from), QueryValues.date("to", to));
         readModels.await(Opportunities.PROJECTION, after);

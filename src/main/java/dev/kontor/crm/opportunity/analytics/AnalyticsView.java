@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "OpportunityAnalytics")
 public record AnalyticsView(
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        List<Stage> stages,
-        List<Month> forecast,
-        WinRate winRate) {
+        @Nullable LocalDate from, @Nullable LocalDate to, List<Stage> stages, List<Month> forecast, WinRate winRate) {
 
     public AnalyticsView {
         stages = List.copyOf(stages);

@@ -92,9 +92,8 @@ public class FigureQueries {
 
     /** What is open now and expected in a period, by month. */
     List<Open> byMonth(String tenant, Period period) {
-        return open(query(BY_MONTH, tenant)
-                .setParameter("first", period.first())
-                .setParameter("last", period.last()));
+        return open(
+                query(BY_MONTH, tenant).setParameter("first", period.first()).setParameter("last", period.last()));
     }
 
     /** What was won or lost in a period. */

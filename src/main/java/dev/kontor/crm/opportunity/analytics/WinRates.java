@@ -20,7 +20,8 @@ final class WinRates {
     static WinRate of(List<Closed> closed) {
         long won = count(closed, true);
         long lost = count(closed, false);
-        var byCurrency = closed.stream().collect(Collectors.groupingBy(Closed::currency, TreeMap::new, Collectors.toList()));
+        var byCurrency =
+                closed.stream().collect(Collectors.groupingBy(Closed::currency, TreeMap::new, Collectors.toList()));
         return new WinRate(
                 won,
                 lost,

@@ -39,8 +39,7 @@ public class Board {
      * @param cards how many in each column at most
      */
     public BoardView of(String tenant, @Nullable UUID owner, int cards) {
-        var sums = queries.sums(tenant, owner).stream()
-                .collect(Collectors.groupingBy(BoardQueries.Sum::stage));
+        var sums = queries.sums(tenant, owner).stream().collect(Collectors.groupingBy(BoardQueries.Sum::stage));
         var stages = new LinkedHashSet<>(
                 pipeline.stages().stream().map(SalesPipeline.Stage::name).toList());
         sums.keySet().stream().sorted().forEach(stages::add);
@@ -49,12 +48,14 @@ public class Board {
                         BoardQueries.Placed::stage,
                         Collectors.mapping(BoardQueries.Placed::card, Collectors.toList())));
         return new BoardView(stages.stream()
-                .map(stage -> column(stage, sums.getOrDefault(stage, List.of()), byStage.getOrDefault(stage, List.of())))
+                .map(stage ->
+                        column(stage, sums.getOrDefault(stage, List.of()), byStage.getOrDefault(stage, List.of())))
                 .toList());
     }
 
     private static Column column(String stage, List<BoardQueries.Sum> sums, List<Card> cards) {
         List<Money> totals = sums.stream().map(BoardQueries.Sum::total).toList();
-        return new Column(stage, sums.stream().mapToLong(BoardQueries.Sum::count).sum(), totals, cards);
+        return new Column(
+                stage, sums.stream().mapToLong(BoardQueries.Sum::count).sum(), totals, cards);
     }
 }

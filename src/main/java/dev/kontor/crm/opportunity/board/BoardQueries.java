@@ -71,10 +71,9 @@ public class BoardQueries {
     /** The sums, by stage and currency. */
     List<Sum> sums(String tenant, @Nullable UUID owner) {
         return rows(query(SUMS, tenant, owner))
-                .map(row -> new Sum(
-                        (String) row[0],
-                        ((Number) row[2]).longValue(),
-                        new Money((BigDecimal) row[3], (String) row[1])))
+                .map(row ->
+                        new Sum((String) row[0], ((Number) row[2]).longValue(), new Money((BigDecimal) row[3], (String)
+                                row[1])))
                 .toList();
     }
 

@@ -51,12 +51,15 @@ public class BoardResource {
     @GET
     @Operation(
             summary = "See the open opportunities by stage",
-            description = "Each column has all that are there in its count and totals, and the first to be closed as cards.")
+            description =
+                    "Each column has all that are there in its count and totals, and the first to be closed as cards.")
     public BoardView board(
             @Parameter(description = "Whose opportunities; everyone's without it") @QueryParam("owner") @Nullable
                     String owner,
-            @Parameter(description = "How many cards in each column, 0 to 100; 20 without it") @QueryParam("cards")
-                    @Nullable String cards,
+            @Parameter(description = "How many cards in each column, 0 to 100; 20 without it")
+                    @QueryParam("cards")
+                    @Nullable
+                    String cards,
             @QueryParam("after") @Nullable String after) {
         var whose = QueryValues.id("owner", owner);
         int most = (int) QueryValues.number("cards", cards, USUAL_CARDS, 0, MOST_CARDS);

@@ -73,8 +73,7 @@ public sealed interface OrderEvent extends Event {
      * @param quantity how many, from 1
      * @param unitPrice what one costs, not negative
      */
-    record Item(
-            int line, String description, @Nullable String sku, int quantity, Money unitPrice) {
+    record Item(int line, String description, @Nullable String sku, int quantity, Money unitPrice) {
 
         /** What all of them cost. */
         public Money amount() {
@@ -115,11 +114,7 @@ public sealed interface OrderEvent extends Event {
      */
     @EventType(name = "OrderItemAdded")
     record OrderItemAdded(
-            @ContextKey OrderId orderId,
-            @ContextKey CustomerId customerId,
-            Item item,
-            Money change,
-            Money total)
+            @ContextKey OrderId orderId, @ContextKey CustomerId customerId, Item item, Money change, Money total)
             implements OrderEvent {
 
         @Override
@@ -136,11 +131,7 @@ public sealed interface OrderEvent extends Event {
      */
     @EventType(name = "OrderItemRemoved")
     record OrderItemRemoved(
-            @ContextKey OrderId orderId,
-            @ContextKey CustomerId customerId,
-            int line,
-            Money change,
-            Money total)
+            @ContextKey OrderId orderId, @ContextKey CustomerId customerId, int line, Money change, Money total)
             implements OrderEvent {
 
         @Override
@@ -177,9 +168,7 @@ public sealed interface OrderEvent extends Event {
     /** An order is accepted and not changed any more. */
     @EventType(name = "OrderConfirmed")
     record OrderConfirmed(
-            @ContextKey OrderId orderId,
-            @ContextKey CustomerId customerId,
-            Money total) implements OrderEvent {
+            @ContextKey OrderId orderId, @ContextKey CustomerId customerId, Money total) implements OrderEvent {
 
         @Override
         public Money openChange() {
@@ -190,9 +179,7 @@ public sealed interface OrderEvent extends Event {
     /** An order has left the house; it is not open any more. */
     @EventType(name = "OrderShipped")
     record OrderShipped(
-            @ContextKey OrderId orderId,
-            @ContextKey CustomerId customerId,
-            Money total) implements OrderEvent {
+            @ContextKey OrderId orderId, @ContextKey CustomerId customerId, Money total) implements OrderEvent {
 
         @Override
         public Money openChange() {
@@ -207,10 +194,7 @@ public sealed interface OrderEvent extends Event {
      */
     @EventType(name = "OrderCancelled")
     record OrderCancelled(
-            @ContextKey OrderId orderId,
-            @ContextKey CustomerId customerId,
-            Money total,
-            String reason)
+            @ContextKey OrderId orderId, @ContextKey CustomerId customerId, Money total, String reason)
             implements OrderEvent {
 
         @Override

@@ -76,6 +76,14 @@ public record ListQuery(List<Filter> filters, List<Sorting> order) {
                 : where((row, criteria) -> row.get(attribute).in(values));
     }
 
+    /** Only rows whose list of texts has this one. */
+    public ListQuery having(String attribute, @Nullable String value) {
+        return value == null
+                ? this
+                : where((row, criteria) -> criteria.isTrue(criteria.function(
+                        "array_contains", Boolean.class, row.get(attribute), criteria.literal(value))));
+    }
+
     /** Only rows with this value or a greater one. */
     public <T extends Comparable<? super T>> ListQuery from(String attribute, @Nullable T least) {
         return least == null

@@ -111,8 +111,10 @@ public sealed interface UserEvent extends Event {
      * @param admin whether the administrator is or was among the roles
      */
     @EventType(name = "UserRolesChanged")
-    record UserRolesChanged(@ContextKey UserId userId, List<Role> roles, @ContextKey boolean admin)
-            implements UserEvent {}
+    record UserRolesChanged(
+            @ContextKey UserId userId,
+            List<Role> roles,
+            @ContextKey boolean admin) implements UserEvent {}
 
     /**
      * A user does not work with Kontor for the time being: gets no new work, keeps address and roles.
@@ -120,7 +122,8 @@ public sealed interface UserEvent extends Event {
      * @param admin whether they are an administrator
      */
     @EventType(name = "UserDeactivated")
-    record UserDeactivated(@ContextKey UserId userId, @ContextKey boolean admin) implements UserEvent {}
+    record UserDeactivated(
+            @ContextKey UserId userId, @ContextKey boolean admin) implements UserEvent {}
 
     /**
      * A user works with Kontor again.
@@ -128,5 +131,6 @@ public sealed interface UserEvent extends Event {
      * @param admin whether they are an administrator
      */
     @EventType(name = "UserActivated")
-    record UserActivated(@ContextKey UserId userId, @ContextKey boolean admin) implements UserEvent {}
+    record UserActivated(
+            @ContextKey UserId userId, @ContextKey boolean admin) implements UserEvent {}
 }

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -43,6 +46,11 @@ public final class ReadModelUnit {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("persistence.xml names a class that is not there", e);
         }
+    }
+
+    /** Whether two times are the same in a database, which rounds to microseconds. */
+    public static boolean sameMicrosecond(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(Duration.of(1, ChronoUnit.MICROS)) < 0;
     }
 
     private static List<String> values(Pattern pattern, String text) {

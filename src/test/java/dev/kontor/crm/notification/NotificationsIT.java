@@ -1,0 +1,77 @@
+package dev.kontor.crm.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.kontor.api.Api;
+import dev.kontor.api.Api.Reply;
+import dev.kontor.crm.People;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Notifications over HTTP, from the fact that they tell of to their being read. */
+class NotificationsIT {
+
+    private static String of(String user) {
+        return "api/notifications?user=" + user;
+    }
+
+    private static Reply assigned(String user, String title) {
+        return People.todo("\"title\":\"" + title + "\",\"assigneeId\":\"" + user + "\"");
+    }
+
+    @Test
+    void whatAUserIsToldIsReadOneByOneAndAllAtOnce() {
+        var ada = People.id(People.user("Ada", "UTC"));
+        assigned(ada, "First");
+        assigned(ada, "Second");
+        var third = assigned(ada, "Third");
+        var list = of(ada) + "&sort=position&after=" + third.position();
+        var first = People.api().get(list).jsonPath();
+        assertThat(first.getList("items.arguments[0]")).containsExactly("First");
+        assertThat(first.getString("items[0].messageKey")).isEqualTo("notification.todo-assigned");
+        assertThat(first.getList("items.readAt").stream().filter(Objects::nonNull))
+                .isEmpty();
+
+        var read = Api.send("POST", "api/notifications/" + first.getString("items[0].id") + "/read", "");
+        assertThat(read.status()).isEqualTo(200);
+        People.api()
+                .get(of(ada) + "&unread=true&sort=position&after=" + read.position())
+                .then()
+                .body("items.arguments.flatten()", contains("Second", "Third"));
+        People.api()
+                .get(of(ada) + "&unread=false")
+                .then()
+                .body("items.arguments.flatten()", contains("First"))
+                .body("items[0].readAt", notNullValue());
+
+        long upTo = first.getLong("items[1].position");
+        var some = Api.send("POST", "api/notifications/read-all?user=" + ada + "&upTo=" + upTo, "");
+        assertThat(some.status()).isEqualTo(200);
+        People.api()
+                .get(of(ada) + "&unread=true&after=" + some.position())
+                .then()
+                .body("items.arguments.flatten()", contains("Third"));
+        var all = Api.send("POST", "api/notifications/read-all?user=" + ada, "");
+        People.api()
+                .get(of(ada) + "&unread=true&after=" + all.position())
+                .then()
+                .body("total", equalTo(0));
+
+        var again = Api.send("POST", "api/notifications/" + first.getString("items[2].id") + "/read", "");
+        assertThat(again.position()).as("what was read leaves no fact").isLessThanOrEqualTo(all.position());
+    }
+
+    @Test
+    void whatIsNotThereIsNotRead() {
+        assertThat(Api.send("POST", "api/notifications/" + UUID.randomUUID() + "/read", "")
+                        .rule())
+                .isEqualTo("notification-unknown");
+        assertThat(Api.send("POST", "api/notifications/x/read", "").status()).isEqualTo(400);
+        assertThat(Api.send("POST", "api/notifications/read-all", "").status()).isEqualTo(400);
+        assertThat(Api.send("GET", "api/notifications", "").status()).isEqualTo(400);
+    }
+}

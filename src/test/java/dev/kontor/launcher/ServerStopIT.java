@@ -1,0 +1,127 @@
+package dev.kontor.launcher;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Streams that are open hold up neither a new release nor the end of the server, and their clients learn of it. */
+@Tag("soak")
+class ServerStopIT {
+
+    private static final int CLIENTS = 50;
+    private static final Duration PROMPTLY = Duration.ofSeconds(20);
+
+    private final Checkout checkout = Checkout.current();
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private Path directory;
+    private Payara server;
+    private HttpClient client;
+
+    @AfterEach
+    void end() throws Exception {
+        while (!started.isEmpty()) {
+            started.pop().close();
+        }
+        Directories.delete(directory);
+    }
+
+    @Test
+    void aNewReleaseAndTheEndOfTheServerEndTheStreams() throws Exception {
+        start();
+        long first = create();
+        var open = open(first);
+        long begun = System.nanoTime();
+        server.deploy(checkout.war());
+        System.out.printf("deployed anew in %d ms%n", millisSince(begun));
+        assertEnded(open, Duration.ofSeconds(1));
+
+        var again = open(first);
+        long stopped = System.nanoTime();
+        var process = server.process();
+        assertThat(process.destroy()).isTrue();
+        assertEnded(again, PROMPTLY);
+        System.out.printf("%d streams ended after %d ms%n", CLIENTS, millisSince(stopped));
+        process.onExit().get(PROMPTLY.toSeconds(), TimeUnit.SECONDS);
+        System.out.printf("the server ended after %d ms%n", millisSince(stopped));
+    }
+
+    private void start() throws IOException {
+        directory = Files.createTempDirectory(checkout.target(), "server-stop-");
+        var postgres = Postgres.start(Files.createDirectory(directory.resolve("database")), false);
+        started.push(postgres);
+        server = Payara.prepare(
+                checkout, Files.createDirectory(directory.resolve("server")), DomainPorts.free(), postgres);
+        started.push(server);
+        server.start();
+        server.deploy(checkout.war());
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        started.push(client::shutdownNow);
+    }
+
+    private long create() {
+        return given().baseUri(server.url().toString())
+                .contentType("application/json")
+                .body(Map.of("name", "Ada", "email", UUID.randomUUID() + "@example.org"))
+                .post("api/contacts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("position");
+    }
+
+    /** Streams that have told of the first fact, each by its end. */
+    private List<CompletableFuture<Void>> open(long first) {
+        var request = HttpRequest.newBuilder(URI.create(server.url() + "api/events/stream/" + "all?from=" + first))
+                .build();
+        return IntStream.range(0, CLIENTS)
+                .mapToObj(number -> client.sendAsync(request, BodyHandlers.ofLines()))
+                .map(CompletableFuture::join)
+                .map(ServerStopIT::endOf)
+                .toList();
+    }
+
+    private static CompletableFuture<Void> endOf(HttpResponse<Stream<String>> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var lines = answer.body().iterator();
+        while (!lines.next().startsWith("data: ")) {
+            // the opening
+        }
+        return CompletableFuture.runAsync(
+                () -> lines.forEachRemaining(line -> {}),
+                work -> Thread.ofVirtual().start(work));
+    }
+
+    private static void assertEnded(List<CompletableFuture<Void>> streams, Duration within) throws Exception {
+        // an end that the server has not announced is an end too
+        CompletableFuture.allOf(streams.toArray(CompletableFuture[]::new))
+                .exceptionally(broken -> null)
+                .get(within.toSeconds(), TimeUnit.SECONDS);
+        assertThat(streams).allMatch(CompletableFuture::isDone);
+    }
+
+    private static long millisSince(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+}
