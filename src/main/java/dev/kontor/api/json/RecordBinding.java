@@ -92,8 +92,7 @@ final class RecordBinding {
 
     /** What a list has; null if the component is none. */
     private static @Nullable Type itemOf(RecordComponent component) {
-        return component.getType().equals(List.class)
-                        && component.getGenericType() instanceof ParameterizedType list
+        return component.getType().equals(List.class) && component.getGenericType() instanceof ParameterizedType list
                 ? list.getActualTypeArguments()[0]
                 : null;
     }

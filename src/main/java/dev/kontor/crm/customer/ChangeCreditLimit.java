@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param expected the version that its sender saw and insists on; null if they do not
  */
-public record ChangeCreditLimit(@NotNull CustomerId customerId, @NotNull Money creditLimit, @NotNull @PlainText(max = CreateCustomer.MAX_REASON) String reason, @Nullable ContextVersion expected) implements Command {
+public record ChangeCreditLimit(
+        @NotNull CustomerId customerId,
+        @NotNull Money creditLimit,
+        @NotNull @PlainText(max = CreateCustomer.MAX_REASON) String reason,
+        @Nullable ContextVersion expected)
+        implements Command {
 
     public ChangeCreditLimit {
         reason = reason.strip();

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Send a customer's invoices elsewhere.
  *
-
+ *
  * @param expected the version that its sender saw and insists on; null if they do not
  */
-public record ChangeCustomerBillingAddress(@NotNull CustomerId customerId, @NotNull PostalAddress billingAddress, @Nullable ContextVersion expected) implements Command {}
+public record ChangeCustomerBillingAddress(
+        @NotNull CustomerId customerId,
+        @NotNull PostalAddress billingAddress,
+        @Nullable ContextVersion expected) implements Command {}

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param phone null if by none; blanks at both ends do not count
  * @param expected the version that its sender saw and insists on; null if they do not
  */
-public record ChangeCustomerContactData(@NotNull CustomerId customerId, @Nullable EmailAddress email, @Nullable @PlainText(max = CreateCustomer.MAX_PHONE) String phone, @Nullable ContextVersion expected) implements Command {
+public record ChangeCustomerContactData(
+        @NotNull CustomerId customerId,
+        @Nullable EmailAddress email,
+        @Nullable @PlainText(max = CreateCustomer.MAX_PHONE) String phone,
+        @Nullable ContextVersion expected)
+        implements Command {
 
     public ChangeCustomerContactData {
         phone = phone == null ? null : phone.strip();

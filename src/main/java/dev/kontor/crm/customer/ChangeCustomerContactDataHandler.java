@@ -31,8 +31,8 @@ public class ChangeCustomerContactDataHandler implements CommandHandler<ChangeCu
 
     static List<CustomerEvent> decide(CustomerState state, ChangeCustomerContactData command) {
         var customer = state.requireKnown(command.customerId());
-        boolean same = Objects.equals(customer.email(), command.email())
-                && Objects.equals(customer.phone(), command.phone());
+        boolean same =
+                Objects.equals(customer.email(), command.email()) && Objects.equals(customer.phone(), command.phone());
         return same
                 ? List.of()
                 : List.of(new CustomerContactDataChanged(command.customerId(), command.email(), command.phone()));

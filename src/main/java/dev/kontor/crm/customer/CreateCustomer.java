@@ -27,9 +27,15 @@ public record CreateCustomer(
         @NotNull Kind kind,
         @NotNull @PlainText(max = CreateCustomer.MAX_NAME) String name,
         @Nullable UUID companyId,
-        @Nullable @PlainText(max = CreateCustomer.MAX_REFERENCE) String vatId,
+
+        @Nullable @PlainText(max = CreateCustomer.MAX_REFERENCE)
+        String vatId,
+
         @Nullable @PlainText(max = CreateCustomer.MAX_NAME) String personName,
-        @Nullable @PlainText(max = CreateCustomer.MAX_REFERENCE) String buyerReference,
+
+        @Nullable @PlainText(max = CreateCustomer.MAX_REFERENCE)
+        String buyerReference,
+
         @NotNull PostalAddress billingAddress,
         @Nullable EmailAddress email,
         @Nullable @PlainText(max = CreateCustomer.MAX_PHONE) String phone,

@@ -43,15 +43,15 @@ public final class CustomerBodies {
             @Nullable
             UUID id,
 
-            @Schema(example = "B2B", required = true) @NotNull Kind kind,
+            @Schema(example = "B2B", required = true) @NotNull
+            Kind kind,
 
             @Schema(example = "Lovelace GmbH", required = true, minLength = 1, maxLength = CreateCustomer.MAX_NAME)
             @NotNull
             @PlainText(max = CreateCustomer.MAX_NAME)
             String name,
 
-            @Schema(type = SchemaType.STRING, format = "uuid", description = "For B2B alone")
-            @Nullable
+            @Schema(type = SchemaType.STRING, format = "uuid", description = "For B2B alone") @Nullable
             UUID companyId,
 
             @Schema(example = "DE136695976", maxLength = CreateCustomer.MAX_REFERENCE, description = "For B2B alone")
@@ -71,9 +71,7 @@ public final class CustomerBodies {
 
             @Schema(required = true) @NotNull @Valid PostalAddressBody billingAddress,
 
-            @Schema(example = "orders@example.org", maxLength = EmailAddress.MAX_LENGTH)
-            @Nullable
-            @ValidEmailAddress
+            @Schema(example = "orders@example.org", maxLength = EmailAddress.MAX_LENGTH) @Nullable @ValidEmailAddress
             String email,
 
             @Schema(example = "+49 30 901820", maxLength = CreateCustomer.MAX_PHONE)
@@ -104,9 +102,7 @@ public final class CustomerBodies {
      */
     @Schema(name = "CustomerContactData")
     public record NewContactData(
-            @Schema(example = "orders@example.org", maxLength = EmailAddress.MAX_LENGTH)
-            @Nullable
-            @ValidEmailAddress
+            @Schema(example = "orders@example.org", maxLength = EmailAddress.MAX_LENGTH) @Nullable @ValidEmailAddress
             String email,
 
             @Schema(example = "+49 30 901820", maxLength = CreateCustomer.MAX_PHONE)
@@ -149,11 +145,7 @@ public final class CustomerBodies {
      */
     @Schema(name = "CustomerProperty")
     public record NewProperty(
-            @Schema(
-                    example = "delivery days",
-                    required = true,
-                    minLength = 1,
-                    maxLength = SetCustomerProperty.MAX_NAME)
+            @Schema(example = "delivery days", required = true, minLength = 1, maxLength = SetCustomerProperty.MAX_NAME)
             @NotNull
             @PropertyName
             String name,
@@ -170,11 +162,7 @@ public final class CustomerBodies {
      */
     @Schema(name = "CustomerPropertyName")
     public record OldProperty(
-            @Schema(
-                    example = "delivery days",
-                    required = true,
-                    minLength = 1,
-                    maxLength = SetCustomerProperty.MAX_NAME)
+            @Schema(example = "delivery days", required = true, minLength = 1, maxLength = SetCustomerProperty.MAX_NAME)
             @NotNull
             @PropertyName
             String name) {}

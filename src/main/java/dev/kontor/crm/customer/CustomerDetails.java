@@ -40,7 +40,10 @@ public record CustomerDetails(
         @Nullable UUID companyId,
         @Schema(example = "DE136695976") @Nullable String vatId,
         @Schema(example = "Ada Lovelace") @Nullable String personName,
-        @Schema(example = "04011000-1234512345-06") @Nullable String buyerReference,
+
+        @Schema(example = "04011000-1234512345-06") @Nullable
+        String buyerReference,
+
         PostalAddress billingAddress,
         @Schema(example = "orders@example.org") @Nullable String email,
         @Schema(example = "+49 30 901820") @Nullable String phone,

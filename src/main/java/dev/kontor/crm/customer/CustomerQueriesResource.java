@@ -72,11 +72,20 @@ public class CustomerQueriesResource {
             @QueryParam("active") @Nullable String active,
             @QueryParam("property") @Nullable String property,
             @BeanParam ListRequest asked) {
-        return reads.page(Customers.LIST, asked, Customers.Sort.NAME, all -> having(
-                property,
-                all.containing(QueryValues.text("q", text), "name", "email")
-                        .equal("kind", QueryValues.oneOf("kind", kind, Kind.class).orElse(null))
-                        .equal("active", QueryValues.flag("active", active).orElse(null))));
+        return reads.page(
+                Customers.LIST,
+                asked,
+                Customers.Sort.NAME,
+                all -> having(
+                        property,
+                        all.containing(QueryValues.text("q", text), "name", "email")
+                                .equal(
+                                        "kind",
+                                        QueryValues.oneOf("kind", kind, Kind.class)
+                                                .orElse(null))
+                                .equal(
+                                        "active",
+                                        QueryValues.flag("active", active).orElse(null))));
     }
 
     private static ListQuery having(@Nullable String property, ListQuery all) {

@@ -53,8 +53,7 @@ record CustomerState(@Nullable Known known) {
                 case CustomerBillingAddressChanged moved ->
                     new Known(name, moved.billingAddress(), email, phone, creditLimit, active, properties);
                 case CustomerContactDataChanged changed ->
-                    new Known(
-                            name, billingAddress, changed.email(), changed.phone(), creditLimit, active, properties);
+                    new Known(name, billingAddress, changed.email(), changed.phone(), creditLimit, active, properties);
                 case CustomerCreditLimitChanged changed ->
                     new Known(name, billingAddress, email, phone, changed.to(), active, properties);
                 case CustomerDeactivated gone -> with(false);

@@ -112,8 +112,7 @@ public class CustomersResource {
             description = "The currency stays. Below what is open, nothing more is ordered until that fits.")
     public Response changeCreditLimit(
             @PathParam("id") CustomerId id, @NotNull(message = Commands.BODY_NEEDED) @Valid NewCreditLimit body) {
-        var command =
-                new ChangeCreditLimit(id, body.creditLimit().toMoney(), body.reason(), commands.expected());
+        var command = new ChangeCreditLimit(id, body.creditLimit().toMoney(), body.reason(), commands.expected());
         return commands.change(command, body, id.value());
     }
 

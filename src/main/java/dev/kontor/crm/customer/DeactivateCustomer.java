@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param expected the version that its sender saw and insists on; null if they do not
  */
-public record DeactivateCustomer(@NotNull CustomerId customerId, @NotNull @PlainText(max = CreateCustomer.MAX_REASON) String reason, @Nullable ContextVersion expected) implements Command {
+public record DeactivateCustomer(
+        @NotNull CustomerId customerId,
+        @NotNull @PlainText(max = CreateCustomer.MAX_REASON) String reason,
+        @Nullable ContextVersion expected)
+        implements Command {
 
     public DeactivateCustomer {
         reason = reason.strip();

@@ -30,8 +30,6 @@ public class ReactivateCustomerHandler implements CommandHandler<ReactivateCusto
 
     static List<CustomerEvent> decide(CustomerState state, ReactivateCustomer command) {
         var customer = state.requireKnown(command.customerId());
-        return customer.active()
-                ? List.of()
-                : List.of(new CustomerReactivated(command.customerId()));
+        return customer.active() ? List.of() : List.of(new CustomerReactivated(command.customerId()));
     }
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param name which
  * @param expected the version that its sender saw and insists on; null if they do not
  */
-public record RemoveCustomerProperty(@NotNull CustomerId customerId, @NotNull @PropertyName String name, @Nullable ContextVersion expected) implements Command {
+public record RemoveCustomerProperty(
+        @NotNull CustomerId customerId,
+        @NotNull @PropertyName String name,
+        @Nullable ContextVersion expected) implements Command {
 
     public RemoveCustomerProperty {
         name = name.strip();

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param name blanks at both ends do not count
  * @param expected the version that its sender saw and insists on; null if they do not
  */
-public record RenameCustomer(@NotNull CustomerId customerId, @NotNull @PlainText(max = CreateCustomer.MAX_NAME) String name, @Nullable ContextVersion expected) implements Command {
+public record RenameCustomer(
+        @NotNull CustomerId customerId,
+        @NotNull @PlainText(max = CreateCustomer.MAX_NAME) String name,
+        @Nullable ContextVersion expected)
+        implements Command {
 
     public RenameCustomer {
         name = name.strip();

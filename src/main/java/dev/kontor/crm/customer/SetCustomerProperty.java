@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param value its value
  * @param expected the version that its sender saw and insists on; null if they do not
  */
-public record SetCustomerProperty(@NotNull CustomerId customerId, @NotNull @PropertyName String name, @NotNull @PlainText(min = 0, max = SetCustomerProperty.MAX_VALUE) String value, @Nullable ContextVersion expected) implements Command {
+public record SetCustomerProperty(
+        @NotNull CustomerId customerId,
+        @NotNull @PropertyName String name,
+
+        @NotNull @PlainText(min = 0, max = SetCustomerProperty.MAX_VALUE)
+        String value,
+
+        @Nullable ContextVersion expected)
+        implements Command {
 
     /** The longest name of a property, in characters. */
     public static final int MAX_NAME = 60;

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param expected the version that its sender saw and insists on; null if they do not
  */
-public record CancelOrder(@NotNull OrderId orderId, @NotNull @PlainText(max = CancelOrder.MAX_REASON) String reason, @Nullable ContextVersion expected) implements Command {
+public record CancelOrder(
+        @NotNull OrderId orderId,
+        @NotNull @PlainText(max = CancelOrder.MAX_REASON) String reason,
+        @Nullable ContextVersion expected)
+        implements Command {
 
     /** The longest reason, in characters. */
     public static final int MAX_REASON = 500;

@@ -32,8 +32,7 @@ public class CancelOrderHandler implements CommandHandler<CancelOrder> {
         var order = state.requireKnown(command.orderId());
         return switch (order.status()) {
             case PLACED, CONFIRMED ->
-                List.of(new OrderCancelled(
-                        command.orderId(), order.customerId(), order.total(), command.reason()));
+                List.of(new OrderCancelled(command.orderId(), order.customerId(), order.total(), command.reason()));
             case CANCELLED -> List.of();
             case SHIPPED -> throw OrderRule.ORDER_SHIPPED.refusal(command.orderId());
         };

@@ -15,7 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how many, from 1
  * @param expected the version that its sender saw and insists on; null if they do not
  */
-public record ChangeItemQuantity(@NotNull OrderId orderId, int line, @Min(value = 1, message = ChangeItemQuantity.REMOVE_INSTEAD) @Max(OrderItem.MAX_QUANTITY) int quantity, @Nullable ContextVersion expected) implements Command {
+public record ChangeItemQuantity(
+        @NotNull OrderId orderId,
+        int line,
+
+        @Min(value = 1, message = ChangeItemQuantity.REMOVE_INSTEAD) @Max(OrderItem.MAX_QUANTITY)
+        int quantity,
+
+        @Nullable ContextVersion expected)
+        implements Command {
 
     /** What to do where none is wanted. */
     static final String REMOVE_INSTEAD = "must be at least 1; to have none, remove the item";

@@ -42,9 +42,6 @@ public class CustomerOrdersResource {
     public Page<OrderView> list(
             @PathParam("id") CustomerId customer, @BeanParam OrderFilter filter, @BeanParam ListRequest asked) {
         return reads.page(
-                Orders.LIST,
-                asked,
-                Orders.Sort.PLACED,
-                all -> filter.among(all).equal("customerId", customer.value()));
+                Orders.LIST, asked, Orders.Sort.PLACED, all -> filter.among(all).equal("customerId", customer.value()));
     }
 }

@@ -36,8 +36,7 @@ public final class OrderBodies {
             @Nullable
             UUID id,
 
-            @Schema(type = SchemaType.STRING, format = "uuid", required = true)
-            @NotNull
+            @Schema(type = SchemaType.STRING, format = "uuid", required = true) @NotNull
             UUID customerId,
 
             @Schema(
@@ -72,9 +71,7 @@ public final class OrderBodies {
             @PlainText(max = OrderItem.MAX_DESCRIPTION)
             String description,
 
-            @Schema(example = "PC-1000", maxLength = OrderItem.MAX_SKU)
-            @Nullable
-            @PlainText(max = OrderItem.MAX_SKU)
+            @Schema(example = "PC-1000", maxLength = OrderItem.MAX_SKU) @Nullable @PlainText(max = OrderItem.MAX_SKU)
             String sku,
 
             @Schema(example = "3", required = true, minimum = "1", maximum = "" + OrderItem.MAX_QUANTITY)

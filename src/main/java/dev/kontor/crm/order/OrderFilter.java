@@ -42,8 +42,9 @@ public class OrderFilter {
      */
     ListQuery among(ListQuery all) {
         var asked = all.containing(QueryValues.text("q", text), "number")
-                .equal("status", QueryValues.oneOf("status", status, OrderStatus.class)
-                        .orElse(null))
+                .equal(
+                        "status",
+                        QueryValues.oneOf("status", status, OrderStatus.class).orElse(null))
                 .from("createdAt", QueryValues.instant("placedFrom", placedFrom))
                 .before("createdAt", QueryValues.instant("placedTo", placedTo))
                 .equal("currency", currency())

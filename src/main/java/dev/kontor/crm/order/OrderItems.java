@@ -33,9 +33,7 @@ record OrderItems(Map<Integer, Item> byLine, int lastLine) {
 
     OrderItems with(int line, int quantity) {
         var item = byLine.get(line);
-        return item == null
-                ? this
-                : with(new Item(line, item.description(), item.sku(), quantity, item.unitPrice()));
+        return item == null ? this : with(new Item(line, item.description(), item.sku(), quantity, item.unitPrice()));
     }
 
     OrderItems without(int line) {

@@ -43,8 +43,7 @@ record OrderState(@Nullable Known known) {
                 case OrderPlaced again -> this;
                 case OrderItemAdded added -> with(items.with(added.item()), added.total());
                 case OrderItemRemoved removed -> with(items.without(removed.line()), removed.total());
-                case OrderQuantityChanged changed ->
-                    with(items.with(changed.line(), changed.to()), changed.total());
+                case OrderQuantityChanged changed -> with(items.with(changed.line(), changed.to()), changed.total());
                 case OrderConfirmed confirmed -> with(OrderStatus.CONFIRMED);
                 case OrderShipped shipped -> with(OrderStatus.SHIPPED);
                 case OrderCancelled cancelled -> with(OrderStatus.CANCELLED);

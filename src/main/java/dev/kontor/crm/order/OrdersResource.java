@@ -45,7 +45,8 @@ public class OrdersResource {
     @POST
     @Operation(
             summary = "Place an order",
-            description = "It must fit the customer's credit limit, over all orders that are neither shipped nor cancelled.")
+            description =
+                    "It must fit the customer's credit limit, over all orders that are neither shipped nor cancelled.")
     public Response place(@NotNull(message = Commands.BODY_NEEDED) @Valid NewOrder body) {
         var id = new OrderId(commands.idOr(body.id()));
         var command = new PlaceOrder(

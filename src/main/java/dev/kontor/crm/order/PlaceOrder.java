@@ -17,7 +17,12 @@ import java.util.List;
  * @param number what people shall call it; see {@link OrderNumber}
  * @param items at least one, at most {@value OrderState#MOST_ITEMS}
  */
-public record PlaceOrder(@NotNull OrderId orderId, @NotNull CustomerId customerId, @NotNull @PlainText(max = OrderNumber.MAX_LENGTH) String number, @NotEmpty @Size(max = OrderState.MOST_ITEMS) List<@NotNull @Valid OrderItem> items) implements Command {
+public record PlaceOrder(
+        @NotNull OrderId orderId,
+        @NotNull CustomerId customerId,
+        @NotNull @PlainText(max = OrderNumber.MAX_LENGTH) String number,
+        @NotEmpty @Size(max = OrderState.MOST_ITEMS) List<@NotNull @Valid OrderItem> items)
+        implements Command {
 
     public PlaceOrder {
         number = number.strip();

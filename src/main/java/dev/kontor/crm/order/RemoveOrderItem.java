@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param line which
  * @param expected the version that its sender saw and insists on; null if they do not
  */
-public record RemoveOrderItem(@NotNull OrderId orderId, int line, @Nullable ContextVersion expected) implements Command {}
+public record RemoveOrderItem(
+        @NotNull OrderId orderId, int line, @Nullable ContextVersion expected) implements Command {}
