@@ -86,7 +86,7 @@ public sealed interface ActivityEvent extends Event {
      * What is told of an activity, all of which may be corrected.
      *
      * @param title 1 to 200 characters
-     * @param text at most 10,000 characters, in lines; may be empty
+     * @param text 1 to 10,000 characters, in lines; null if there is nothing more to say
      * @param happenedAt when it took place or began, to the microsecond
      * @param durationMinutes how long it took, from 1; null if that is not known, and for an e-mail or a note
      * @param direction which way it went; null for a meeting or a note
@@ -94,7 +94,7 @@ public sealed interface ActivityEvent extends Event {
      */
     record Content(
             String title,
-            String text,
+            @Nullable String text,
             Instant happenedAt,
             @Nullable Integer durationMinutes,
             @Nullable Direction direction,
