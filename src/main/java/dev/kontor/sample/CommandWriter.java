@@ -5,6 +5,7 @@ import dev.kontor.eventstore.command.Command;
 import dev.kontor.eventstore.command.CommandBus;
 import dev.kontor.eventstore.command.CommandId;
 import dev.kontor.eventstore.command.CommandRefusedException;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ final class CommandWriter implements SampleWriter {
     @Override
     public int write(List<NewEvent> facts) {
         return (int) facts.stream()
-                .flatMap(fact -> CommandsOfFacts.commandFor(fact.event()).stream())
+                .flatMap(fact -> CommandsOfFacts.commandFor(fact.event(), Instant.now()).stream())
                 .filter(this::accepted)
                 .count();
     }

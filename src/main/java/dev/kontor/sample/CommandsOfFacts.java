@@ -1,15 +1,8 @@
 package dev.kontor.sample;
 
+import dev.kontor.crm.activity.event.ActivityEvent;
 import dev.kontor.crm.company.event.CompanyEvent;
-import dev.kontor.crm.contact.ArchiveContact;
-import dev.kontor.crm.contact.ChangeContactEmail;
-import dev.kontor.crm.contact.CreateContact;
-import dev.kontor.crm.contact.RenameContact;
 import dev.kontor.crm.contact.event.ContactEvent;
-import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
-import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
-import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
-import dev.kontor.crm.contact.event.ContactEvent.ContactRenamed;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.order.event.OrderEvent;
@@ -18,6 +11,7 @@ import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.command.Command;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Which command leaves a fact. */
@@ -25,10 +19,15 @@ final class CommandsOfFacts {
 
     private CommandsOfFacts() {}
 
-    /** The command whose fact this is; empty if there is none for it. */
-    static Optional<Command> commandFor(Event fact) {
+    /**
+     * The command whose fact this is; empty if there is none for it.
+     *
+     * @param now when it is sent
+     */
+    static Optional<Command> commandFor(Event fact, Instant now) {
         return switch (fact) {
-            case ContactEvent contact -> Optional.of(forContact(contact));
+            case ContactEvent contact -> ContactCommands.forContact(contact);
+            case ActivityEvent activity -> Optional.of(ActivityCommands.forActivity(activity, now));
             case CompanyEvent company -> Optional.of(SalesCommands.forCompany(company));
             case OpportunityEvent opportunity -> Optional.of(SalesCommands.forOpportunity(opportunity));
             case CustomerEvent customer -> Optional.of(CustomerCommands.forCustomer(customer));
@@ -37,15 +36,6 @@ final class CommandsOfFacts {
             case TeamEvent team -> Optional.of(PeopleCommands.forTeam(team));
             case TodoEvent todo -> Optional.of(TodoCommands.forTodo(todo));
             default -> Optional.empty();
-        };
-    }
-
-    private static Command forContact(ContactEvent fact) {
-        return switch (fact) {
-            case ContactCreated it -> new CreateContact(it.contactId(), it.name(), it.email());
-            case ContactRenamed it -> new RenameContact(it.contactId(), it.name(), null);
-            case ContactEmailChanged it -> new ChangeContactEmail(it.contactId(), it.newEmail(), null);
-            case ContactArchived it -> new ArchiveContact(it.contactId(), null);
         };
     }
 }

@@ -2,6 +2,8 @@ package dev.kontor.sample.story;
 
 import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.EmailAddress;
+import java.util.HashSet;
+import java.util.Set;
 
 /** A contact, as the facts so far left them. */
 final class Contact {
@@ -9,6 +11,7 @@ final class Contact {
     private final ContactId id;
     private Names.PersonName name;
     private EmailAddress email;
+    private final Set<String> tags = new HashSet<>(0);
 
     Contact(ContactId id, Names.PersonName name, EmailAddress email) {
         this.id = id;
@@ -26,6 +29,10 @@ final class Contact {
 
     EmailAddress email() {
         return email;
+    }
+
+    Set<String> tags() {
+        return tags;
     }
 
     /** What stands behind the address's at sign. */

@@ -16,6 +16,7 @@ final class ContactStory {
     private static final double AT_COMPANY = .75;
 
     private final Firm firm;
+    private final ContactDetails details;
     private final Chances<Step> changes;
     private final Chances<String> privateDomains = new Chances<String>()
             .add(5, "post.example")
@@ -25,6 +26,7 @@ final class ContactStory {
 
     ContactStory(Firm firm) {
         this.firm = firm;
+        this.details = new ContactDetails(firm);
         this.changes = new Chances<Step>()
                 .add(35, this::rename)
                 .add(45, this::otherEmail)
@@ -40,6 +42,7 @@ final class ContactStory {
                 name,
                 firm.names().email(name, company == null ? privateDomains.draw(firm.dice()) : company.domain()));
         firm.contacts().add(contact);
+        details.plan(contact, company, now);
         return new ContactCreated(contact.id(), name.toString(), contact.email());
     }
 
