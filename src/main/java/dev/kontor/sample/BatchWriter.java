@@ -23,8 +23,14 @@ final class BatchWriter implements SampleWriter {
     private boolean begun;
 
     BatchWriter(EventStore store, Transactions transactions) {
+        this(store, transactions, false);
+    }
+
+    /** @param begun whether the first facts are there already */
+    BatchWriter(EventStore store, Transactions transactions, boolean begun) {
         this.store = store;
         this.transactions = transactions;
+        this.begun = begun;
     }
 
     /** @throws dev.kontor.eventstore.ConcurrencyException at the first facts, if the tenant has some already */

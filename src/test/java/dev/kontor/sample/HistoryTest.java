@@ -31,8 +31,11 @@ class HistoryTest {
     private static final LocalDate END = LocalDate.of(2026, 11, 1);
     private static final SalesPipeline PIPELINE = SalesPipeline.parse(SalesPipeline.USUAL);
 
-    private final InMemoryEventStore store = new InMemoryEventStore(
-            Assembly.serializer(), () -> new Origin("tenant", "user", "request", null, "command"));
+    private final InMemoryEventStore store = store(() -> new Origin("tenant", "user", "request", null, "command"));
+
+    static InMemoryEventStore store(java.util.function.Supplier<Origin> origin) {
+        return new InMemoryEventStore(Assembly.serializer(), origin);
+    }
 
     static List<NewEvent> facts(long seed, int events) {
         var facts = new ArrayList<NewEvent>();
