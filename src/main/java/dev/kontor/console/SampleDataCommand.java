@@ -63,8 +63,9 @@ public final class SampleDataCommand {
                     progress.getJsonNumber("eventsPerSecond").doubleValue());
             if (!progress.getString("status").equals("RUNNING")) {
                 out.println();
-                out.printf("%s: %,d facts stored %s%n", progress.getString("status"), progress.getInt("stored"),
-                        progress.getString("error", ""));
+                out.printf(
+                        "%s: %,d facts stored %s%n",
+                        progress.getString("status"), progress.getInt("stored"), progress.getString("error", ""));
                 return progress.getString("status").equals("DONE");
             }
             Thread.sleep(LOOK_EVERY_MILLIS);

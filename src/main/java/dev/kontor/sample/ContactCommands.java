@@ -37,8 +37,7 @@ final class ContactCommands {
             case ContactRenamed it -> Optional.of(new RenameContact(it.contactId(), it.name(), null));
             case ContactEmailChanged it -> Optional.of(new ChangeContactEmail(it.contactId(), it.newEmail(), null));
             case ContactPhoneChanged it -> Optional.of(new ChangeContactPhone(it.contactId(), it.phone(), null));
-            case ContactAddressChanged it ->
-                Optional.of(new ChangeContactAddress(it.contactId(), it.address(), null));
+            case ContactAddressChanged it -> Optional.of(new ChangeContactAddress(it.contactId(), it.address(), null));
             case ContactAssignedToCompany it ->
                 Optional.of(new AssignContactToCompany(it.contactId(), it.companyId(), null));
             case ContactTagged it -> Optional.of(new TagContact(it.contactId(), it.tag(), null));

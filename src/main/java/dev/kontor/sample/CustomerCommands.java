@@ -34,8 +34,7 @@ final class CustomerCommands {
                 new ChangeCustomerBillingAddress(it.customerId(), it.billingAddress(), null);
             case CustomerContactDataChanged it ->
                 new ChangeCustomerContactData(it.customerId(), it.email(), it.phone(), null);
-            case CustomerCreditLimitChanged it ->
-                new ChangeCreditLimit(it.customerId(), it.to(), it.reason(), null);
+            case CustomerCreditLimitChanged it -> new ChangeCreditLimit(it.customerId(), it.to(), it.reason(), null);
             case CustomerDeactivated it -> new DeactivateCustomer(it.customerId(), it.reason(), null);
             case CustomerReactivated it -> new ReactivateCustomer(it.customerId(), null);
             case CustomerPropertySet it -> new SetCustomerProperty(it.customerId(), it.name(), it.value(), null);

@@ -58,8 +58,7 @@ final class SalesCommands {
             case OpportunityValueChanged it -> new ChangeOpportunityValue(it.opportunityId(), it.value(), null);
             case OpportunityProbabilityChanged it ->
                 new ChangeOpportunityProbability(it.opportunityId(), it.probability(), null);
-            case OpportunityRescheduled it ->
-                new RescheduleOpportunity(it.opportunityId(), it.expectedCloseOn(), null);
+            case OpportunityRescheduled it -> new RescheduleOpportunity(it.opportunityId(), it.expectedCloseOn(), null);
             case OpportunityWon it -> new WinOpportunity(it.opportunityId(), null);
             case OpportunityLost it -> new LoseOpportunity(it.opportunityId(), it.reason(), null);
         };

@@ -30,16 +30,21 @@ public final class SampleBodies {
      */
     @Schema(name = "NewSampleData")
     public record NewSampleData(
-            @Schema(example = "100000") @NotNull @Min(SampleOrder.FEWEST) @Max(SampleOrder.MOST) Integer events,
+            @Schema(example = "100000") @NotNull @Min(SampleOrder.FEWEST) @Max(SampleOrder.MOST)
+            Integer events,
 
             @Schema(example = "42") @Nullable Long seed,
 
             @Schema(example = "2026-11-01")
             @Nullable
-            @Pattern(regexp = "(20|21)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])", message = "must be a day such as 2026-11-01, up to the 28th")
+            @Pattern(
+                    regexp = "(20|21)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])",
+                    message = "must be a day such as 2026-11-01, up to the 28th")
             String until,
 
-            @Schema(example = "batch") @Nullable @Pattern(regexp = "batch|commands", message = "must be batch or commands")
+            @Schema(example = "batch")
+            @Nullable
+            @Pattern(regexp = "batch|commands", message = "must be batch or commands")
             String through) {
 
         SampleOrder order(LocalDate today) {

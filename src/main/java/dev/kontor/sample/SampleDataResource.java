@@ -67,7 +67,8 @@ public class SampleDataResource {
         requireEnabled();
         var run = runs.begin(body.order(LocalDate.now()))
                 .orElseThrow(() -> new ClientErrorException("Sample data is being stored.", Response.Status.CONFLICT));
-        var location = address.getAbsolutePathBuilder().path(run.id().toString()).build();
+        var location =
+                address.getAbsolutePathBuilder().path(run.id().toString()).build();
         return Response.accepted(SampleDataView.of(run)).location(location).build();
     }
 

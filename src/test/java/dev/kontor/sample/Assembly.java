@@ -29,8 +29,7 @@ final class Assembly {
     /** One of each class of the features that is of a type. */
     <T> List<T> all(Class<T> type) {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(CRM).stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(CRM).stream()
                         .filter(one -> one.isAssignableTo(type))
                         .filter(one -> !one.isInterface() && !one.getModifiers().contains(JavaModifier.ABSTRACT))
                         .sorted(Comparator.comparing(JavaClass::getName))
@@ -55,9 +54,8 @@ final class Assembly {
                     .max(Comparator.comparingInt(Constructor::getParameterCount))
                     .orElseThrow();
             widest.setAccessible(true);
-            return widest.newInstance(Arrays.stream(widest.getParameterTypes())
-                    .map(this::made)
-                    .toArray());
+            return widest.newInstance(
+                    Arrays.stream(widest.getParameterTypes()).map(this::made).toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("No part of the assembly: " + type, e);
         }

@@ -66,7 +66,8 @@ class HistoryTest {
                 .toList();
 
         assertThat(times).isSorted();
-        assertThat(times.getFirst()).isAfter(END.minusDays(732).atStartOfDay(WorkingTimes.ZONE).toInstant());
+        assertThat(times.getFirst())
+                .isAfter(END.minusDays(732).atStartOfDay(WorkingTimes.ZONE).toInstant());
         assertThat(times.getLast()).isBefore(END.atStartOfDay(WorkingTimes.ZONE).toInstant());
         assertThat(times.stream().filter(HistoryTest::onWeekend).count()).isLessThan(250);
     }

@@ -51,8 +51,11 @@ class SampleReadModelsIT {
                 var node = new Node(database.jdbcUrl(), Assembly.serializer());
                 var factory = ReadModelUnit.on(database.jdbcUrl())) {
             assertThat(stored(node).status()).isEqualTo(Status.DONE);
-            assertThat(stored(node).error()).as("a second history in one tenant").contains(ConcurrencyException.class.getSimpleName());
-            var facts = node.call(ORIGIN, session -> session.log().readAfter(0, 2 * EVENTS)).events();
+            assertThat(stored(node).error())
+                    .as("a second history in one tenant")
+                    .contains(ConcurrencyException.class.getSimpleName());
+            var facts = node.call(ORIGIN, session -> session.log().readAfter(0, 2 * EVENTS))
+                    .events();
             assertThat(facts).hasSize(EVENTS);
             factory.runInTransaction(entities -> {
                 entities.createNativeQuery("set search_path = kontor").executeUpdate();
@@ -60,7 +63,8 @@ class SampleReadModelsIT {
                 ROWS.forEach((table, created) ->
                         assertThat(rows(entities, table)).as(table).isEqualTo(count(facts, created)));
                 assertThat(rows(entities, "activity"))
-                        .isBetween(count(facts, ActivityLogged.class) - count(facts, ActivityRemoved.class),
+                        .isBetween(
+                                count(facts, ActivityLogged.class) - count(facts, ActivityRemoved.class),
                                 count(facts, ActivityLogged.class));
             });
         }

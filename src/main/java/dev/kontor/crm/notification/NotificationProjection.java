@@ -3,7 +3,6 @@ package dev.kontor.crm.notification;
 import dev.kontor.crm.notification.event.NotificationEvent;
 import dev.kontor.crm.notification.event.NotificationEvent.NotificationRead;
 import dev.kontor.crm.notification.event.NotificationEvent.NotificationsReadUpTo;
-import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityWon;
 import dev.kontor.crm.shared.readmodel.EntityRows;

@@ -95,7 +95,9 @@ final class ActivityStory {
         }
         if (kind == Kind.MEETING) {
             var contact = firm.contacts().recent(firm.dice());
-            var other = contact == null ? about : new Thing(ThingKind.CONTACT, contact.id().value());
+            var other = contact == null
+                    ? about
+                    : new Thing(ThingKind.CONTACT, contact.id().value());
             if (other.kind().isPerson() && !participants.contains(other)) {
                 participants.add(other);
             }
@@ -110,7 +112,9 @@ final class ActivityStory {
         } else if (drawn < CORRECTED + SHOWN && visibility != Visibility.COMPANY) {
             firm.agenda().afterHours(now, 30, then -> new ActivityVisibilityChanged(id, Visibility.COMPANY));
         } else if (drawn > 1 - REMOVED) {
-            firm.agenda().afterHours(now, 8, then -> new ActivityRemoved(id, firm.names().of("archived")));
+            firm.agenda()
+                    .afterHours(
+                            now, 8, then -> new ActivityRemoved(id, firm.names().of("archived")));
         }
     }
 

@@ -17,8 +17,7 @@ final class Colleague {
     private ZoneId zone;
     private final Language language;
 
-    Colleague(
-            UserId id, Names.PersonName name, EmailAddress email, List<Role> roles, ZoneId zone, Language language) {
+    Colleague(UserId id, Names.PersonName name, EmailAddress email, List<Role> roles, ZoneId zone, Language language) {
         this.id = id;
         this.name = name;
         this.email = email;

@@ -51,9 +51,7 @@ final class CompanyStory {
         }
         var before = company.address();
         company.movedTo(firm.names().address(company.tongue()));
-        return before.equals(company.address())
-                ? null
-                : new CompanyAddressChanged(company.id(), company.address());
+        return before.equals(company.address()) ? null : new CompanyAddressChanged(company.id(), company.address());
     }
 
     private @Nullable Event rename(Instant now) {

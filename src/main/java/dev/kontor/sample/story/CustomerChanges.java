@@ -60,13 +60,16 @@ final class CustomerChanges {
             return null;
         }
         customer.mayOrder(to);
-        return new CustomerCreditLimitChanged(customer.id(), from, to, firm.names().of("limit"));
+        return new CustomerCreditLimitChanged(
+                customer.id(), from, to, firm.names().of("limit"));
     }
 
     private Event contactData(Customer customer, Instant now) {
         var name = firm.names().person(customer.tongue());
         return new CustomerContactDataChanged(
-                customer.id(), firm.names().email(name, "contact.example"), firm.names().phone(customer.tongue()));
+                customer.id(),
+                firm.names().email(name, "contact.example"),
+                firm.names().phone(customer.tongue()));
     }
 
     private Event billingAddress(Customer customer, Instant now) {

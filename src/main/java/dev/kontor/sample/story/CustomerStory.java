@@ -75,8 +75,7 @@ final class CustomerStory {
         var address = firm.names().address(tongue);
         var customer = customer(now, Kind.B2G, tongue, firm.names().authority(tongue, address), 60_000);
         return created(
-                customer,
-                new Particulars(null, null, null, firm.dice().filled("0####-#####-##"), address, null));
+                customer, new Particulars(null, null, null, firm.dice().filled("0####-#####-##"), address, null));
     }
 
     /** What differs between kinds. */

@@ -80,7 +80,9 @@ public final class History implements Iterator<NewEvent> {
     }
 
     private @Nullable Event due(Instant now) {
-        for (var step = firm.agenda().due(now); step != null; step = firm.agenda().due(now)) {
+        for (var step = firm.agenda().due(now);
+                step != null;
+                step = firm.agenda().due(now)) {
             var fact = step.at(now);
             if (fact != null) {
                 return fact;

@@ -69,9 +69,7 @@ final class Names {
 
     /** An authority, such as the finance office of a town. */
     String authority(Tongue tongue, PostalAddress place) {
-        return tongue == Tongue.DE
-                ? of("authority.de") + " " + place.city()
-                : place.city() + " " + of("authority.en");
+        return tongue == Tongue.DE ? of("authority.de") + " " + place.city() : place.city() + " " + of("authority.en");
     }
 
     PostalAddress address(Tongue tongue) {

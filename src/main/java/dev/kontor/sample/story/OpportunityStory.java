@@ -61,7 +61,8 @@ final class OpportunityStory {
     Event open(Instant now) {
         var owner = firm.colleagues().known(firm.dice());
         var customer = firm.dice().happens(WITH_CUSTOMER) ? firm.customers().any(firm.dice()) : null;
-        var company = customer == null || firm.dice().happens(.3) ? firm.companies().any(firm.dice()) : null;
+        var company =
+                customer == null || firm.dice().happens(.3) ? firm.companies().any(firm.dice()) : null;
         if (owner == null || customer == null && company == null) {
             return null;
         }
@@ -134,7 +135,9 @@ final class OpportunityStory {
     }
 
     private @Nullable Event otherValue(Opportunity it, Instant now) {
-        var value = rounded(it.value().amount().doubleValue() * firm.dice().around(1, .25), it.value().currency());
+        var value = rounded(
+                it.value().amount().doubleValue() * firm.dice().around(1, .25),
+                it.value().currency());
         if (value.equals(it.value())) {
             return null;
         }
@@ -163,14 +166,25 @@ final class OpportunityStory {
     private Event win(Opportunity it, Instant now) {
         close(it);
         return new OpportunityWon(
-                it.id(), it.companyId(), it.customerId(), it.owner(), it.value(), stage(it).name());
+                it.id(),
+                it.companyId(),
+                it.customerId(),
+                it.owner(),
+                it.value(),
+                stage(it).name());
     }
 
     private Event lose(Opportunity it, Instant now) {
         close(it);
         var reason = firm.names().of("lost");
         return new OpportunityLost(
-                it.id(), it.companyId(), it.customerId(), it.owner(), it.value(), stage(it).name(), reason);
+                it.id(),
+                it.companyId(),
+                it.customerId(),
+                it.owner(),
+                it.value(),
+                stage(it).name(),
+                reason);
     }
 
     private void close(Opportunity it) {

@@ -73,19 +73,15 @@ final class OrderChanges {
         var change = after.amount().minus(before.amount());
         boolean larger = quantity > before.quantity();
         if (quantity == before.quantity()
-                || larger && !(firm.customers().has(order.customer()) && order.customer().hasRoomFor(change))) {
+                || larger
+                        && !(firm.customers().has(order.customer())
+                                && order.customer().hasRoomFor(change))) {
             return null;
         }
         order.with(after);
         order.customer().opens(change);
         return new OrderQuantityChanged(
-                order.id(),
-                order.customer().id(),
-                before.line(),
-                before.quantity(),
-                quantity,
-                change,
-                order.total());
+                order.id(), order.customer().id(), before.line(), before.quantity(), quantity, change, order.total());
     }
 
     private @Nullable Event remove(Order order) {

@@ -46,8 +46,7 @@ final class OrderStory {
 
     private Event placed(Customer customer, List<Item> items, Instant now) {
         int year = LocalDate.ofInstant(now, WorkingTimes.ZONE).getYear();
-        var order = new Order(
-                new OrderId(firm.dice().id(now)), customer, "%d-%07d".formatted(year, ++placed), items);
+        var order = new Order(new OrderId(firm.dice().id(now)), customer, "%d-%07d".formatted(year, ++placed), items);
         customer.opens(order.total());
         firm.orders().add(order);
         changes.plan(order, now);

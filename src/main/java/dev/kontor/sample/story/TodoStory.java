@@ -52,7 +52,11 @@ final class TodoStory {
                 todo.title(),
                 firm.dice().happens(.25) ? firm.names().of("note") : null,
                 todo.due(),
-                about == null ? null : new Subject(about.thing().kind().name().toLowerCase(Locale.ROOT), about.thing().id()),
+                about == null
+                        ? null
+                        : new Subject(
+                                about.thing().kind().name().toLowerCase(Locale.ROOT),
+                                about.thing().id()),
                 assignee == null ? null : assignee.id());
     }
 

@@ -19,7 +19,6 @@ import dev.kontor.eventstore.serialization.EventTypes;
 import dev.kontor.eventstore.testing.FoldReplay;
 import dev.kontor.eventstore.testing.ProjectionReplay;
 import dev.kontor.eventstore.testing.Scenario;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -23,7 +23,6 @@ import dev.kontor.eventstore.serialization.EventTypes;
 import dev.kontor.eventstore.testing.FoldReplay;
 import dev.kontor.eventstore.testing.ProjectionReplay;
 import dev.kontor.eventstore.testing.Scenario;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
