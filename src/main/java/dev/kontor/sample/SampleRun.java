@@ -120,7 +120,8 @@ public final class SampleRun {
     /** How many facts a second it made so far. */
     public double eventsPerSecond() {
         var end = endedAt;
-        double seconds = Duration.between(startedAt, end == null ? Instant.now() : end).toMillis() / 1000.0;
+        double seconds =
+                Duration.between(startedAt, end == null ? Instant.now() : end).toMillis() / 1000.0;
         return made.get() / Math.max(.001, seconds);
     }
 }

@@ -59,8 +59,7 @@ final class OrderChanges {
     }
 
     private boolean grows(Order order, Item by) {
-        return changeable.contains(order)
-                && hasRoom(order.customer(), by.amount());
+        return changeable.contains(order) && hasRoom(order.customer(), by.amount());
     }
 
     private boolean hasRoom(Customer customer, Money more) {
@@ -76,8 +75,7 @@ final class OrderChanges {
         var after = new Item(before.line(), before.description(), before.sku(), quantity, before.unitPrice());
         var change = after.amount().minus(before.amount());
         boolean larger = quantity > before.quantity();
-        if (quantity == before.quantity()
-                || (larger && !hasRoom(order.customer(), change))) {
+        if (quantity == before.quantity() || (larger && !hasRoom(order.customer(), change))) {
             return null;
         }
         order.with(after);
