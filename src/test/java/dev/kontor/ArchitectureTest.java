@@ -10,11 +10,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.Path;
 import org.jspecify.annotations.NullMarked;
 
 /** Who may know whom, and what a class may not be called. */
@@ -106,6 +108,21 @@ class ArchitectureTest {
             .and()
             .areDeclaredInClassesThat(resideInAnyPackage(CRM, "dev.kontor.process.."))
             .should(Purity.CALL_NOTHING_IMPURE);
+
+    /**
+     * Of the classes whose paths match an address, Jakarta REST takes the one with the longest path and looks no
+     * further (Jakarta REST 3.1, 3.7.2). A class at {@code contacts/{id}} would hide what is below it elsewhere.
+     */
+    @ArchTest
+    static final ArchRule resourcesHaveTheirParametersAtMethods = noClasses()
+            .should()
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "@Path with a parameter",
+                    annotation -> annotation.getRawType().isEquivalentTo(Path.class)
+                            && annotation
+                                    .getExplicitlyDeclaredProperty("value")
+                                    .toString()
+                                    .contains("{")));
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -25,8 +25,8 @@ public class Commands {
     /** The header that says how far the log is with the outcome. */
     public static final String POSITION = "Kontor-Position";
 
-    /** What a resource says when the body is missing. */
-    public static final String BODY_NEEDED = "must be a JSON object";
+    /** What a resource says when the body is missing, as a template of validation. */
+    public static final String BODY_NEEDED = "{invalid.body-needed}";
 
     /** The header that says that a command was not done again. */
     public static final String REPLAYED = "Idempotency-Replayed";

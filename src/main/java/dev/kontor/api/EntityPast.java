@@ -97,7 +97,7 @@ public class EntityPast {
         try {
             return query.get();
         } catch (ReversedPeriodException e) {
-            throw new InvalidRequestException("from", "must not be after to");
+            throw new InvalidRequestException("from", "invalid.after", "to");
         }
     }
 

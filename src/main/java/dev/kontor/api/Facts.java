@@ -59,7 +59,7 @@ public class Facts {
 
     private void requireKnown(Set<String> types) {
         types.stream().filter(type -> !streams.knows(type)).sorted().findFirst().ifPresent(type -> {
-            throw new InvalidRequestException("types", "'%s' is no event type".formatted(type));
+            throw new InvalidRequestException("types", "invalid.no-event-type", type);
         });
     }
 }

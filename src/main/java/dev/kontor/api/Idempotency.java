@@ -58,7 +58,7 @@ final class Idempotency {
     private static @Nullable String key(HttpServletRequest request) {
         var key = request.getHeader(HEADER);
         if (key != null && !PRINTABLE.matcher(key).matches()) {
-            throw new InvalidRequestException(HEADER, "must be 1 to 200 printable ASCII characters");
+            throw new InvalidRequestException(HEADER, "invalid.idempotency-key");
         }
         return key;
     }

@@ -7,21 +7,27 @@ public final class InvalidRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Violation> violations;
+    private final transient List<Complaint> complaints;
 
-    /** @param violations what is wrong; not empty */
-    public InvalidRequestException(List<Violation> violations) {
-        super("The request is not valid: " + violations);
-        this.violations = List.copyOf(violations);
+    /** @param complaints what is wrong; not empty */
+    public InvalidRequestException(List<Complaint> complaints) {
+        super("The request is not valid: " + complaints);
+        this.complaints = List.copyOf(complaints);
     }
 
-    /** One thing is wrong. */
-    public InvalidRequestException(String field, String message) {
-        this(List.of(new Violation(field, message)));
+    /**
+     * One thing is wrong.
+     *
+     * @param field the JSON property, query parameter or header
+     * @param key the key of the text that says what it must be
+     * @param arguments what the text names, in order
+     */
+    public InvalidRequestException(String field, String key, Object... arguments) {
+        this(List.of(Complaint.about(field, key, arguments)));
     }
 
     /** What is wrong. */
-    public List<Violation> violations() {
-        return violations;
+    public List<Complaint> complaints() {
+        return complaints;
     }
 }

@@ -38,8 +38,7 @@ public class PastPoints {
         }
         // a plus sign that was not escaped has become a blank
         var point = PointInLog.parse(given.replace(' ', '+'))
-                .orElseThrow(() -> new InvalidRequestException(
-                        name, "must be a position in the log or an instant such as 2026-11-21T18:00:00Z"));
+                .orElseThrow(() -> new InvalidRequestException(name, "invalid.no-point"));
         if (point instanceof Position position) {
             models.awaitLog(position.value());
         }

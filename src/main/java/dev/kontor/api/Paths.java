@@ -3,12 +3,12 @@ package dev.kontor.api;
 import java.net.URI;
 
 /** Addresses as links name them: without the server, which a proxy may have renamed. */
-final class Paths {
+public final class Paths {
 
     private Paths() {}
 
     /** The path with its query, both as they are sent. */
-    static String of(URI address) {
+    public static String of(URI address) {
         return address.getRawQuery() == null
                 ? address.getRawPath()
                 : address.getRawPath() + "?" + address.getRawQuery();

@@ -35,11 +35,9 @@ public final class QueryValues {
         } catch (NumberFormatException e) {
             // told below, like a number out of bounds
         }
-        throw new InvalidRequestException(
-                name,
-                most == Long.MAX_VALUE
-                        ? "must be a whole number from %d".formatted(least)
-                        : "must be a whole number from %d to %d".formatted(least, most));
+        throw most == Long.MAX_VALUE
+                ? new InvalidRequestException(name, "invalid.number-from", least)
+                : new InvalidRequestException(name, "invalid.number-between", least, most);
     }
 
     /** The longest text that can be searched for, in characters. */
@@ -53,7 +51,7 @@ public final class QueryValues {
      */
     public static @Nullable String text(String name, @Nullable String given) {
         if (given != null && (given.length() > MAX_TEXT || given.indexOf('\0') >= 0)) {
-            throw new InvalidRequestException(name, "must have at most %d characters and no NUL".formatted(MAX_TEXT));
+            throw new InvalidRequestException(name, "invalid.text", MAX_TEXT);
         }
         return given;
     }
@@ -71,7 +69,7 @@ public final class QueryValues {
         try {
             return UuidCreator.fromString(given);
         } catch (InvalidUuidException e) {
-            throw new InvalidRequestException(name, "must be a UUID");
+            throw new InvalidRequestException(name, "invalid.no-uuid");
         }
     }
 
@@ -87,7 +85,7 @@ public final class QueryValues {
         return switch (given) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
-            default -> throw new InvalidRequestException(name, "must be true or false");
+            default -> throw new InvalidRequestException(name, "invalid.no-flag");
         };
     }
 
@@ -106,10 +104,8 @@ public final class QueryValues {
                 .findFirst()
                 .orElseThrow(() -> new InvalidRequestException(
                         name,
-                        "must be one of "
-                                + Arrays.stream(constants)
-                                        .map(QueryValues::nameOf)
-                                        .collect(Collectors.joining(", "))));
+                        "invalid.none-of",
+                        Arrays.stream(constants).map(QueryValues::nameOf).collect(Collectors.joining(", "))));
     }
 
     /**
@@ -130,7 +126,7 @@ public final class QueryValues {
         } catch (DateTimeParseException e) {
             // told below, like a year out of bounds
         }
-        throw new InvalidRequestException(name, "must be a date such as 2026-12-24");
+        throw new InvalidRequestException(name, "invalid.no-date");
     }
 
     /** How much a number may have; more is a mistake, and would fill the memory. */
@@ -149,7 +145,7 @@ public final class QueryValues {
         if (given.length() <= MAX_DIGITS && given.matches("-?\\d+(\\.\\d+)?")) {
             return new BigDecimal(given);
         }
-        throw new InvalidRequestException(name, "must be a number such as 1250.50");
+        throw new InvalidRequestException(name, "invalid.no-decimal");
     }
 
     private static String nameOf(Enum<?> constant) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.kontor.launcher.TestEnvironment;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,8 +26,7 @@ class ProblemsIT {
         return given().baseUri(TestEnvironment.url().toString()).contentType("application/json");
     }
 
-    private static io.restassured.response.ValidatableResponse problem(
-            io.restassured.response.Response response, int status, String rule) {
+    private static ValidatableResponse problem(io.restassured.response.Response response, int status, String rule) {
         return response.then()
                 .statusCode(status)
                 .contentType("application/problem+json")
@@ -159,5 +159,68 @@ class ProblemsIT {
     void aReadModelThatDoesNotComeSoFarIsToldAfterAWhile() {
         problem(api().get("api/contacts?after=9000000000"), 503, "not-yet-readable")
                 .header("Retry-After", "1");
+    }
+
+    private static RequestSpecification german() {
+        return api().header("Accept-Language", "de-AT,de;q=0.9,en;q=0.5");
+    }
+
+    private static void inGerman(ValidatableResponse answer, String title) {
+        answer.header("Content-Language", "de")
+                .header("Vary", Matchers.containsString("Accept-Language"))
+                .body("title", equalTo(title));
+    }
+
+    @Test
+    void aRuleThatRefusesSaysSoInTheLanguageOfTheClient() {
+        var unknown = "api/contacts/" + UUID.randomUUID();
+        inGerman(
+                problem(german().get(unknown), 404, "contact-unknown")
+                        .body("detail", Matchers.startsWith("Es gibt keinen Kontakt ")),
+                "Nicht gefunden");
+        problem(api().header("Accept-Language", "fr").get(unknown), 404, "contact-unknown")
+                .header("Content-Language", "en")
+                .header("Vary", Matchers.containsString("Accept-Language"))
+                .body("detail", Matchers.startsWith("There is no contact "));
+    }
+
+    @Test
+    void whatIsNotValidIsToldInTheLanguageOfTheClient() {
+        var body = "{\"name\":\"\",\"email\":\"ada\"}";
+        inGerman(
+                problem(german().body(body).post("api/contacts"), 400, "invalid-request")
+                        .body(
+                                "violations.message",
+                                Matchers.contains(
+                                        equalTo("muss eine E-Mail-Adresse von höchstens 254 Zeichen sein"),
+                                        Matchers.startsWith("muss 1 bis 200 Zeichen haben"))),
+                "Die Anfrage ist ungültig");
+        problem(api().body(body).post("api/contacts"), 400, "invalid-request")
+                .body("violations.message", hasItem("must be an e-mail address of at most 254 characters"));
+        problem(german().body("{}").post("api/contacts"), 400, "invalid-request")
+                .body("violations.message", hasItem("darf nicht null sein"));
+        problem(german().body("{\"phone\":1}").post("api/contacts"), 400, "invalid-request")
+                .body("violations.message", hasItem("ist hier nicht bekannt"));
+        problem(german().get("api/contacts?size=0"), 400, "invalid-request")
+                .body("violations.message", hasItem("muss eine ganze Zahl von 1 bis 100 sein"));
+    }
+
+    @Test
+    void whatFailsOutsideOfTheResourcesIsToldInTheLanguageOfTheClient() {
+        inGerman(problem(german().get("nothing/at/all"), 404, "not-found"), "Nicht gefunden");
+        inGerman(problem(german().delete("api/contacts"), 405, "method-not-allowed"), "Methode nicht erlaubt");
+        inGerman(
+                problem(german().get("api/events/stream/all?from=x"), 400, "invalid-request"),
+                "Die Anfrage ist ungültig");
+        inGerman(problem(german().post("api/subscriptions/none/pause"), 404, "subscription-unknown"), "Nicht gefunden");
+    }
+
+    @Test
+    void anAnswerWithoutTextsIsTheSameForEveryLanguage() {
+        german().get("api/contacts")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", Matchers.nullValue())
+                .header("Vary", Matchers.not(Matchers.containsString("Accept-Language")));
     }
 }

@@ -6,8 +6,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.kontor.eventstore.command.Rule;
+import dev.kontor.language.Language;
+import dev.kontor.language.TextFiles;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,14 +18,15 @@ class RuleTextsTest {
     private final List<Rule> rules = rules();
 
     @Test
-    void everyRuleHasAText() {
-        var texts = ResourceBundle.getBundle("messages");
+    void everyRuleHasATextInEveryLanguage() {
+        for (var language : Language.values()) {
+            var texts = TextFiles.read("messages", language);
 
-        assertThat(rules)
-                .isNotEmpty()
-                .allSatisfy(rule -> assertThat(texts.containsKey(rule.code()))
-                        .as("messages.properties has " + rule.code())
-                        .isTrue());
+            assertThat(rules)
+                    .isNotEmpty()
+                    .allSatisfy(rule ->
+                            assertThat(texts).as("the texts in %s", language).containsKey(rule.code()));
+        }
     }
 
     @Test

@@ -33,6 +33,8 @@ final class Payara implements AutoCloseable {
         Path domain = template.copyTo(domains, ports);
         Secret adminPassword = template.adminPassword();
         Map<String, String> environment = new HashMap<>(Coverage.environment());
+        // as an operator would for a server to try things on
+        environment.put("KONTOR_SAMPLE_DATA_ENABLED", "true");
         environment.putAll(Map.ofEntries(
                 Map.entry("PAYARA_HOME", checkout.payara().toString()),
                 Map.entry("AS_JAVA", System.getProperty("java.home")),

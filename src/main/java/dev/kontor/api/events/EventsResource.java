@@ -77,7 +77,7 @@ public class EventsResource {
             return FactPage.of(facts.of(stream == null ? Category.ALL : stream, range), address);
         }
         if (stream != null) {
-            throw new InvalidRequestException("stream", "cannot be given together with correlationId");
+            throw new InvalidRequestException("stream", "invalid.not-together", "correlationId");
         }
         return FactPage.of(facts.correlated(withoutNul(correlationId), range), address);
     }
@@ -97,7 +97,7 @@ public class EventsResource {
 
     private static String withoutNul(String correlationId) {
         if (correlationId.indexOf('\0') >= 0) {
-            throw new InvalidRequestException("correlationId", "must have no NUL");
+            throw new InvalidRequestException("correlationId", "invalid.nul");
         }
         return correlationId;
     }

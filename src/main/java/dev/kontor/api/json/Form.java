@@ -1,5 +1,6 @@
 package dev.kontor.api.json;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 import java.time.temporal.Temporal;
 import java.util.Collection;
@@ -11,21 +12,31 @@ final class Form {
 
     private Form() {}
 
-    /** What is wrong with a value for a type; null if its kind is right. */
+    /** The key of the text about what is wrong with a value for a type; null if its kind is right. */
     static @Nullable String mismatch(Class<?> type, JsonValue json) {
         if (isText(type)) {
-            return expect(json.getValueType() == JsonValue.ValueType.STRING, "must be a string");
+            return expect(json.getValueType() == JsonValue.ValueType.STRING, "invalid.no-string");
+        }
+        if (type.equals(Integer.class)) {
+            return expect(isWhole(json), "must be a whole number");
         }
         if (Number.class.isAssignableFrom(type)) {
-            return expect(json.getValueType() == JsonValue.ValueType.NUMBER, "must be a number");
+            return expect(json.getValueType() == JsonValue.ValueType.NUMBER, "invalid.no-number");
         }
         if (type.equals(Boolean.class)) {
-            return expect(json.equals(JsonValue.TRUE) || json.equals(JsonValue.FALSE), "must be true or false");
+            return expect(json.equals(JsonValue.TRUE) || json.equals(JsonValue.FALSE), "invalid.no-flag");
         }
         if (Collection.class.isAssignableFrom(type)) {
-            return expect(json.getValueType() == JsonValue.ValueType.ARRAY, "must be an array");
+            return expect(json.getValueType() == JsonValue.ValueType.ARRAY, "invalid.no-array");
         }
-        return type.isRecord() ? expect(json.getValueType() == JsonValue.ValueType.OBJECT, "must be an object") : null;
+        return type.isRecord() ? expect(json.getValueType() == JsonValue.ValueType.OBJECT, "invalid.no-object") : null;
+    }
+
+    /** A general mapper would cut off what follows the point, and what an int has no room for. */
+    private static boolean isWhole(JsonValue json) {
+        return json instanceof JsonNumber number
+                && number.isIntegral()
+                && number.bigIntegerValue().bitLength() < Integer.SIZE;
     }
 
     private static boolean isText(Class<?> type) {

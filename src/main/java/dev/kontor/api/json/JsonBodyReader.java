@@ -61,13 +61,13 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new MalformedJsonException("The body is not UTF-8.");
+            throw new MalformedJsonException("malformed-json.no-utf8");
         }
     }
 
     private static JsonObject object(String text) {
         if (text.isBlank()) {
-            throw new MalformedJsonException("A JSON object is needed as the body, and there is none.");
+            throw new MalformedJsonException(MalformedJsonException.NONE);
         }
         try (var parser = Json.createParser(new StringReader(text))) {
             parser.next();
@@ -78,11 +78,10 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
             }
         } catch (JsonParsingException e) {
             var where = e.getLocation();
-            throw new MalformedJsonException("The body is not well-formed JSON at line %d, column %d."
-                    .formatted(where.getLineNumber(), where.getColumnNumber()));
+            throw new MalformedJsonException("malformed-json.at", where.getLineNumber(), where.getColumnNumber());
         } catch (JsonException e) {
-            throw new MalformedJsonException("The body is not well-formed JSON.");
+            throw new MalformedJsonException("malformed-json");
         }
-        throw new MalformedJsonException("The body must be a JSON object.");
+        throw new MalformedJsonException("malformed-json.no-object");
     }
 }

@@ -2,8 +2,9 @@ package dev.kontor.api.json;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.f4b6a3.uuid.exception.InvalidUuidException;
+import dev.kontor.api.Complaint;
 import dev.kontor.api.InvalidRequestException;
-import dev.kontor.api.Violation;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -11,7 +12,9 @@ import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +33,7 @@ final class RecordBinding {
 
     private static final Jsonb JSON = JsonbBuilder.create();
 
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<Complaint> complaints = new ArrayList<>();
 
     private RecordBinding() {}
 
@@ -42,8 +45,8 @@ final class RecordBinding {
     static <R extends Record> R bind(Class<R> type, JsonObject json) {
         var binding = new RecordBinding();
         var record = binding.record(type, json, "");
-        if (record == null || !binding.violations.isEmpty()) {
-            throw new InvalidRequestException(binding.violations);
+        if (record == null || !binding.complaints.isEmpty()) {
+            throw new InvalidRequestException(binding.complaints);
         }
         return record;
     }
@@ -54,13 +57,13 @@ final class RecordBinding {
                 Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
         json.keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> violations.add(new Violation(prefix + name, "is not known here")));
-        int before = violations.size();
+                .forEach(name -> complaints.add(Complaint.about(prefix + name, "invalid.unknown-property")));
+        int before = complaints.size();
         @Nullable
         Object[] values = Arrays.stream(components)
                 .map(component -> value(component, json.get(component.getName()), prefix + component.getName()))
                 .toArray();
-        return violations.size() > before ? null : construct(type, components, values);
+        return complaints.size() > before ? null : construct(type, components, values);
     }
 
     private @Nullable Object value(RecordComponent component, @Nullable JsonValue json, String field) {
@@ -70,11 +73,14 @@ final class RecordBinding {
         }
         String form = Form.mismatch(type, json);
         if (form != null) {
-            violations.add(new Violation(field, form));
+            complaints.add(Complaint.about(field, form));
             return null;
         }
         if (json instanceof JsonObject object && type.isRecord()) {
             return record(type.asSubclass(Record.class), object, field + ".");
+        }
+        if (json instanceof JsonArray array && itemOf(component) instanceof Class<?> item && item.isRecord()) {
+            return records(item.asSubclass(Record.class), array, field);
         }
         return switch (json) {
             case JsonString text when type.equals(String.class) -> text.getString();
@@ -84,12 +90,33 @@ final class RecordBinding {
         };
     }
 
+    /** What a list has; null if the component is none. */
+    private static @Nullable Type itemOf(RecordComponent component) {
+        return component.getType().equals(List.class) && component.getGenericType() instanceof ParameterizedType list
+                ? list.getActualTypeArguments()[0]
+                : null;
+    }
+
+    private List<@Nullable Object> records(Class<? extends Record> type, JsonArray array, String field) {
+        List<@Nullable Object> all = new ArrayList<>();
+        for (int index = 0; index < array.size(); index++) {
+            var place = field + "[" + index + "]";
+            var form = Form.mismatch(type, array.get(index));
+            if (form != null) {
+                complaints.add(Complaint.about(place, form));
+            } else {
+                all.add(record(type, array.getJsonObject(index), place + "."));
+            }
+        }
+        return all;
+    }
+
     /** Strictly: Java itself takes 1-1-1-1-1 for one. */
     private @Nullable UUID uuid(String text, String field) {
         try {
             return UuidCreator.fromString(text);
         } catch (InvalidUuidException e) {
-            violations.add(new Violation(field, "must be a UUID"));
+            complaints.add(Complaint.about(field, "invalid.no-uuid"));
             return null;
         }
     }
@@ -99,7 +126,7 @@ final class RecordBinding {
             return JSON.fromJson(json.toString(), component.getGenericType());
         } catch (RuntimeException e) {
             // whatever the mapper or an adapter throws, it is about this value
-            violations.add(new Violation(field, "is not what is expected here"));
+            complaints.add(Complaint.about(field, "invalid.not-expected"));
             return null;
         }
     }

@@ -26,6 +26,7 @@ public class ErrorServlet extends HttpServlet {
         var correlationId = request.getAttribute(CorrelationIds.HEADER) instanceof String known
                 ? known
                 : CorrelationIds.orNew(request.getHeader(CorrelationIds.HEADER));
-        ServletProblems.write(StatusProblems.of(status), path, response, correlationId);
+        var texts = ServletProblems.texts(request);
+        ServletProblems.write(StatusProblems.of(status, texts), texts, path, response, correlationId);
     }
 }

@@ -3,9 +3,11 @@ package dev.kontor.api.problem;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.kontor.api.CorrelationIds;
 import dev.kontor.api.Problem;
+import dev.kontor.language.CallerLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ValidatorFactory;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -25,21 +27,33 @@ public class ProblemResponses {
             List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
 
     private HttpServletRequest request;
+    private CallerLanguage language;
+    private ValidatorFactory validation;
 
     /** For the container's proxy. */
     protected ProblemResponses() {}
 
-    /** @param request the current request */
+    /**
+     * All parts by CDI.
+     *
+     * @param request the current one
+     * @param language in which its sender is answered
+     * @param validation knows what to say of values that are not valid
+     */
     @Inject
-    public ProblemResponses(HttpServletRequest request) {
+    public ProblemResponses(HttpServletRequest request, CallerLanguage language, ValidatorFactory validation) {
         this.request = request;
+        this.language = language;
+        this.validation = validation;
     }
 
     /** The answer to a failure. */
     Response of(Throwable failure) {
-        var known = Problems.of(failure);
+        var texts = language.texts();
+        var wording = new ViolationWording(validation.getMessageInterpolator(), texts.language());
+        var known = new Problems(texts, wording).of(failure);
         if (known.isPresent()) {
-            if (known.get().equals(Unavailable.PROBLEM)) {
+            if (known.get().rule().equals(Unavailable.RULE)) {
                 LOG.log(
                         Level.WARNING,
                         "The database does not answer; correlationId={0}: {1}",
@@ -53,11 +67,11 @@ public class ProblemResponses {
             return ofServer(refusal.getResponse());
         }
         LOG.log(Level.ERROR, "Unexpected failure; correlationId=" + correlationId(), failure);
-        return respond(StatusProblems.of(500)).build();
+        return respond(StatusProblems.of(500, texts)).build();
     }
 
     private Response ofServer(Response refusal) {
-        var response = respond(StatusProblems.of(refusal.getStatus()));
+        var response = respond(StatusProblems.of(refusal.getStatus(), language.texts()));
         KEPT.forEach(header -> {
             if (refusal.getHeaderString(header) != null) {
                 response.header(header, refusal.getHeaderString(header));

@@ -17,110 +17,118 @@ import dev.kontor.eventstore.serialization.PayloadTooLargeException;
 import dev.kontor.eventstore.stream.PositionAheadException;
 import dev.kontor.eventstore.stream.TooManyStreamsException;
 import dev.kontor.eventstore.stream.UnknownStreamException;
+import dev.kontor.language.Texts;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.NoContentException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The problem behind an exception. */
-final class Problems {
+/**
+ * The problems behind exceptions, in the language of who is told.
+ *
+ * @param texts under each rule the detail, under the rule and {@code .title} the title
+ * @param wording what to say of what validation found
+ */
+record Problems(Texts texts, Function<ConstraintViolation<?>, String> wording) {
 
     private static final Jsonb JSON = JsonbBuilder.create();
     private static final int MAX_CAUSES = 20;
 
-    private Problems() {}
-
     /** The problem, if the exception or one that it was caused by has a meaning to clients. */
-    static Optional<Problem> of(Throwable failure) {
+    Optional<Problem> of(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(MAX_CAUSES)
                 .flatMap(cause -> meaning(cause).stream())
                 .findFirst();
     }
 
-    private static Optional<Problem> meaning(Throwable failure) {
+    private Optional<Problem> meaning(Throwable failure) {
         return Optional.ofNullable(
                 switch (failure) {
-                    case InvalidRequestException invalid -> invalid(invalid.violations());
-                    case ConstraintViolationException invalid -> invalid(Violations.of(invalid));
-                    case MalformedJsonException malformed -> malformed(message(malformed));
-                    case NoContentException none ->
-                        malformed("A JSON object is needed as the body, and there is none.");
+                    case InvalidRequestException invalid -> invalid(violations(invalid));
+                    case ConstraintViolationException invalid -> invalid(Violations.of(invalid, wording));
+                    case MalformedJsonException malformed ->
+                        malformed(malformed.key(), malformed.arguments().toArray());
+                    case NoContentException none -> malformed(MalformedJsonException.NONE);
                     case CommandRefusedException refused -> refused(refused);
-                    case ConcurrencyException lost -> lost(lost);
-                    case StaleContextException stale -> stale(stale);
-                    case CommandIdReusedException reused ->
+                    case ConcurrencyException lost ->
+                        problem("concurrent-change", 409)
+                                .with("conflictingPositions", json(lost.conflictingPositions()));
+                    case StaleContextException stale ->
+                        problem("stale-version", 412).with("changes", changes(stale));
+                    case CommandIdReusedException reused -> problem("idempotency-key-reused", 422);
+                    case BodyTooLargeException large -> problem("too-large", 413, "too-large.body", large.limit());
+                    case PayloadTooLargeException large -> problem("too-large", 413);
+                    case ContentionException contention -> problem("contention", 503);
+                    case UnknownFactException unknown ->
                         Problem.of(
-                                "idempotency-key-reused",
-                                "The idempotency key was used before",
-                                422,
-                                "This Idempotency-Key came with another request before: use a new one for each new request.");
-                    case BodyTooLargeException large -> tooLarge(message(large));
-                    case PayloadTooLargeException large -> tooLarge("The request asks for more than can be stored.");
-                    case ContentionException contention ->
-                        Problem.of(
-                                "contention",
-                                "Too much at once",
-                                503,
-                                "Others were working on the same, and nothing was changed: try again.");
-                    case UnknownStreamException unknown ->
-                        Problem.of("stream-unknown", "Not found", 404, message(unknown));
-                    case UnknownFactException unknown -> Problem.of("fact-unknown", "Not found", 404, message(unknown));
-                    case PositionAheadException ahead ->
-                        Problem.of("position-ahead", "Of another history", 409, message(ahead));
-                    case TooManyStreamsException many ->
-                        Problem.of("too-many-streams", "Too many streams", 503, message(many));
+                                "fact-unknown",
+                                texts.text("unknown.title"),
+                                404,
+                                texts.text("fact-unknown", unknown.position()));
                     case NotYetReadableException early ->
-                        Problem.of("not-yet-readable", "Not yet readable", 503, message(early));
-                    default -> Unavailable.causedBy(failure) ? Unavailable.PROBLEM : SteeringProblems.of(failure);
+                        problem("not-yet-readable", 503, "not-yet-readable", early.position());
+                    default -> ofTheKernel(failure);
                 });
     }
 
-    private static Problem invalid(List<Violation> violations) {
-        return Problem.of("invalid-request", "The request is not valid", 400, "Correct what violations name.")
-                .with("violations", json(violations));
-    }
-
-    private static Problem malformed(String detail) {
-        return Problem.of("malformed-json", "Malformed JSON", 400, detail);
-    }
-
-    private static Problem tooLarge(String detail) {
-        return Problem.of("too-large", "Too large", 413, detail);
-    }
-
-    private static Problem refused(CommandRefusedException refused) {
-        var text = RuleTexts.of(refused);
-        return switch (refused.rule().reason()) {
-            case UNKNOWN -> Problem.of(refused.rule().code(), "Not found", 404, text);
-            case CONFLICT -> Problem.of(refused.rule().code(), "Refused by a rule", 409, text);
+    /** What the kernel says is in English, as in its log; the titles are in the client's language. */
+    private @Nullable Problem ofTheKernel(Throwable failure) {
+        return switch (failure) {
+            case UnknownStreamException unknown ->
+                Problem.of("stream-unknown", texts.text("unknown.title"), 404, message(unknown));
+            case PositionAheadException ahead ->
+                Problem.of("position-ahead", texts.text("position-ahead.title"), 409, message(ahead));
+            case TooManyStreamsException many ->
+                Problem.of("too-many-streams", texts.text("too-many-streams.title"), 503, message(many));
+            default ->
+                Unavailable.causedBy(failure) ? problem(Unavailable.RULE, 503) : SteeringProblems.of(failure, texts);
         };
     }
 
-    private static Problem lost(ConcurrencyException lost) {
-        return Problem.of(
-                        "concurrent-change",
-                        "Changed by others",
-                        409,
-                        "Others kept changing what this decision rests on, and nothing was changed: read again and try again.")
-                .with("conflictingPositions", json(lost.conflictingPositions()));
+    private Problem problem(String rule, int status) {
+        return problem(rule, status, rule);
     }
 
-    private static Problem stale(StaleContextException stale) {
-        var facts = stale.changes().stream().map(Fact::of).toList();
-        return Problem.of(
-                        "stale-version",
-                        "Changed since you read it",
-                        412,
-                        "The version in If-Match is not current, and nothing was changed: look at changes, read again, and decide again.")
-                .with("changes", json(facts));
+    private Problem problem(String rule, int status, String detail, Object... arguments) {
+        return Problem.of(rule, texts.text(rule + ".title"), status, texts.text(detail, arguments));
+    }
+
+    private Problem invalid(List<Violation> violations) {
+        return problem("invalid-request", 400).with("violations", json(violations));
+    }
+
+    private List<Violation> violations(InvalidRequestException invalid) {
+        return invalid.complaints().stream()
+                .map(complaint -> complaint.in(texts))
+                .toList();
+    }
+
+    private Problem malformed(String key, Object... arguments) {
+        return problem("malformed-json", 400, key, arguments);
+    }
+
+    private Problem refused(CommandRefusedException refused) {
+        var code = refused.rule().code();
+        var text = texts.text(code, refused.about().toArray());
+        return switch (refused.rule().reason()) {
+            case UNKNOWN -> Problem.of(code, texts.text("unknown.title"), 404, text);
+            case CONFLICT -> Problem.of(code, texts.text("refused.title"), 409, text);
+        };
+    }
+
+    private static JsonValue changes(StaleContextException stale) {
+        return json(stale.changes().stream().map(Fact::of).toList());
     }
 
     private static String message(Throwable failure) {

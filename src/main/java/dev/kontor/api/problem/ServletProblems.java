@@ -2,8 +2,12 @@ package dev.kontor.api.problem;
 
 import dev.kontor.api.CorrelationIds;
 import dev.kontor.api.Problem;
+import dev.kontor.language.Language;
+import dev.kontor.language.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolation;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -17,21 +21,31 @@ public final class ServletProblems {
     public static void answer(
             HttpServletRequest request, HttpServletResponse response, String correlationId, RuntimeException failure)
             throws IOException {
-        var problem = Problems.of(failure).orElseGet(() -> {
-            System.getLogger(ServletProblems.class.getName())
-                    .log(Level.ERROR, "Unexpected failure; correlationId=" + correlationId, failure);
-            return StatusProblems.of(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-        });
+        var texts = texts(request);
+        var problem = new Problems(texts, ConstraintViolation::getMessage)
+                .of(failure)
+                .orElseGet(() -> {
+                    System.getLogger(ServletProblems.class.getName())
+                            .log(Level.ERROR, "Unexpected failure; correlationId=" + correlationId, failure);
+                    return StatusProblems.of(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, texts);
+                });
         if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setIntHeader("Retry-After", 1);
         }
-        write(problem, request.getRequestURI(), response, correlationId);
+        write(problem, texts, request.getRequestURI(), response, correlationId);
     }
 
-    static void write(Problem problem, String path, HttpServletResponse response, String correlationId)
+    /** The texts in the language of who calls. */
+    static Texts texts(HttpServletRequest request) {
+        return Texts.of(Language.wanted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    static void write(Problem problem, Texts texts, String path, HttpServletResponse response, String correlationId)
             throws IOException {
         response.setStatus(problem.status());
         response.setHeader(CorrelationIds.HEADER, correlationId);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, texts.language().tag());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setContentType(Problem.MEDIA_TYPE);
         response.getOutputStream()
                 .write(problem.toJson(path, correlationId).toString().getBytes(StandardCharsets.UTF_8));

@@ -5,27 +5,31 @@ import dev.kontor.eventstore.rebuild.JobRefusedException;
 import dev.kontor.eventstore.rebuild.ShadowTableException;
 import dev.kontor.eventstore.subscription.SubscriptionStateException;
 import dev.kontor.eventstore.subscription.UnknownSubscriptionException;
+import dev.kontor.language.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Problems of operators who steer subscriptions. */
+/**
+ * Problems of operators who steer subscriptions. Their details are the kernel's own words, in English as in its log;
+ * the titles are in the operator's language.
+ */
 final class SteeringProblems {
 
     private SteeringProblems() {}
 
     /** The problem; null if the failure is none of these. */
-    static @Nullable Problem of(Throwable failure) {
+    static @Nullable Problem of(Throwable failure, Texts texts) {
         return switch (failure) {
             case UnknownSubscriptionException unknown ->
-                Problem.of("subscription-unknown", "Not found", 404, message(unknown));
-            case SubscriptionStateException state -> refused("subscription-state", state);
-            case JobRefusedException job -> refused(job.rule(), job);
-            case ShadowTableException tables -> refused("not-rebuildable", tables);
+                Problem.of("subscription-unknown", texts.text("unknown.title"), 404, message(unknown));
+            case SubscriptionStateException state -> refused("subscription-state", state, texts);
+            case JobRefusedException job -> refused(job.rule(), job, texts);
+            case ShadowTableException tables -> refused("not-rebuildable", tables, texts);
             default -> null;
         };
     }
 
-    private static Problem refused(String rule, Throwable failure) {
-        return Problem.of(rule, "Refused by a rule", 409, message(failure));
+    private static Problem refused(String rule, Throwable failure, Texts texts) {
+        return Problem.of(rule, texts.text("refused.title"), 409, message(failure));
     }
 
     private static String message(Throwable failure) {

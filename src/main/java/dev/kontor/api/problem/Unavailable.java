@@ -1,17 +1,12 @@
 package dev.kontor.api.problem;
 
-import dev.kontor.api.Problem;
 import java.sql.SQLException;
 import java.util.Set;
 
 /** Whether a failure is that the database cannot be reached or has no connection to spare. */
 final class Unavailable {
 
-    static final Problem PROBLEM = Problem.of(
-            "unavailable",
-            "Not available at the moment",
-            503,
-            "The database does not answer at the moment: try again.");
+    static final String RULE = "unavailable";
 
     /** SQL state classes: connection, insufficient resources, operator intervention (shutdown, time-out). */
     private static final Set<String> CLASSES = Set.of("08", "53", "57");

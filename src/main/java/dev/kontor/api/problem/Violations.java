@@ -7,6 +7,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -15,9 +16,10 @@ final class Violations {
 
     private Violations() {}
 
-    static List<Violation> of(ConstraintViolationException invalid) {
+    /** @param wording what to say of each */
+    static List<Violation> of(ConstraintViolationException invalid, Function<ConstraintViolation<?>, String> wording) {
         return invalid.getConstraintViolations().stream()
-                .map(violation -> new Violation(field(violation), violation.getMessage()))
+                .map(violation -> new Violation(field(violation), wording.apply(violation)))
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
                 .toList();
     }

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What else is known of contacts, over HTTP: telephone, postal address, company, labels, and that two are one. */
-@Path("contacts/{id}")
+@Path("contacts")
 @Tag(name = "contacts")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,7 +46,7 @@ public class ContactDetailsResource {
 
     /** Changes the telephone number. */
     @PUT
-    @Path("phone")
+    @Path("{id}/phone")
     @Operation(summary = "Change a contact's telephone number", description = "Without a number, there is none.")
     public Response phone(
             @PathParam("id") ContactId id, @NotNull(message = Commands.BODY_NEEDED) @Valid NewPhone body) {
@@ -56,7 +56,7 @@ public class ContactDetailsResource {
 
     /** Changes the postal address. */
     @PUT
-    @Path("address")
+    @Path("{id}/address")
     @Operation(summary = "Change a contact's postal address", description = "Without an address, there is none.")
     public Response address(
             @PathParam("id") ContactId id, @NotNull(message = Commands.BODY_NEEDED) @Valid NewAddress body) {
@@ -66,7 +66,7 @@ public class ContactDetailsResource {
 
     /** Assigns the contact to a company. */
     @PUT
-    @Path("company")
+    @Path("{id}/company")
     @Operation(summary = "Say for which company a contact works", description = "Without a company, for none.")
     public Response company(
             @PathParam("id") ContactId id, @NotNull(message = Commands.BODY_NEEDED) @Valid NewCompany body) {
@@ -76,7 +76,7 @@ public class ContactDetailsResource {
 
     /** Labels the contact. */
     @PUT
-    @Path("tags/{tag}")
+    @Path("{id}/tags/{tag}")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Label a contact", description = "Labels are compared in lower case.")
     public Response tag(@PathParam("id") ContactId id, @PathParam("tag") String tag) {
@@ -85,7 +85,7 @@ public class ContactDetailsResource {
 
     /** Takes a label off the contact. */
     @DELETE
-    @Path("tags/{tag}")
+    @Path("{id}/tags/{tag}")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Take a label off a contact")
     public Response untag(@PathParam("id") ContactId id, @PathParam("tag") String tag) {
@@ -94,7 +94,7 @@ public class ContactDetailsResource {
 
     /** Merges a duplicate into the contact. */
     @POST
-    @Path("merge")
+    @Path("{id}/merge")
     @Operation(
             summary = "Merge a duplicate into a contact",
             description = "The contact takes over what it lacks; the duplicate is kept for the record only, its e-mail"

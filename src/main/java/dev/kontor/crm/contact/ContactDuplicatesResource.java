@@ -59,7 +59,7 @@ public class ContactDuplicatesResource {
             @QueryParam("except") @Nullable String except) {
         var text = Optional.ofNullable(QueryValues.text("name", name)).orElse("");
         if (text.isBlank() && email == null && phone == null) {
-            throw new InvalidRequestException("name", "or email or phone is needed");
+            throw new InvalidRequestException("name", "invalid.or-needed", "email, phone");
         }
         return new Duplicates(duplicates.of(
                 caller.tenant(),

@@ -3,7 +3,6 @@ package dev.kontor.crm.notification;
 import dev.kontor.crm.notification.event.NotificationEvent;
 import dev.kontor.crm.notification.event.NotificationEvent.NotificationRead;
 import dev.kontor.crm.notification.event.NotificationEvent.NotificationsReadUpTo;
-import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityWon;
 import dev.kontor.crm.shared.readmodel.EntityRows;
@@ -50,7 +49,6 @@ public class NotificationProjection implements Projection {
     public Optional<String> inOrder(EventEnvelope fact) {
         return switch (fact.event()) {
             case NotificationEvent event -> Optional.of(event.userId().toString());
-            case OpportunityEvent event -> Optional.of(event.opportunityId().toString());
             case TodoEvent event ->
                 Notice.of(event).map(notice -> notice.reader().toString());
             default -> Optional.empty();

@@ -54,7 +54,7 @@ public class OpportunitiesResource {
     public Response open(@NotNull(message = Commands.BODY_NEEDED) @Valid NewOpportunity body) {
         var id = new OpportunityId(commands.idOr(body.id()));
         if (body.companyId() == null && body.customerId() == null) {
-            throw new InvalidRequestException("companyId", "or customerId must be there");
+            throw new InvalidRequestException("companyId", "invalid.or-needed", "customerId");
         }
         var command = new OpenOpportunity(
                 id,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public @interface CountryCode {
 
     /** What to tell the user. */
-    String message() default "must be a country's two letters as of ISO 3166-1, such as DE";
+    String message() default "{invalid.no-country}";
 
     /** Validation groups. */
     Class<?>[] groups() default {};

@@ -46,7 +46,7 @@ public record MoneyBody(
     public @interface Exact {
 
         /** Not told; each problem has a text of its own. */
-        String message() default "is no amount of money";
+        String message() default "{invalid.no-money}";
 
         /** Validation groups. */
         Class<?>[] groups() default {};
@@ -65,7 +65,7 @@ public record MoneyBody(
             }
             var decimals = Money.decimals(money.currency().strip().toUpperCase(Locale.ROOT));
             if (decimals.isEmpty()) {
-                return wrong(context, "currency", "must be a currency of ISO 4217, such as EUR");
+                return wrong(context, "currency", "{invalid.no-currency}");
             }
             return problem(money.amount(), decimals.get())
                     .map(text -> wrong(context, "amount", text))
@@ -74,13 +74,10 @@ public record MoneyBody(
 
         private static Optional<String> problem(BigDecimal amount, int decimals) {
             if (amount.signum() < 0) {
-                return Optional.of("must not be negative");
+                return Optional.of("{invalid.negative}");
             }
             boolean tooLarge = (long) amount.precision() - amount.scale() > MOST_DIGITS;
-            return !tooLarge && Money.fits(amount, decimals)
-                    ? Optional.empty()
-                    : Optional.of("must have at most %d digits before the point and %d after"
-                            .formatted(MOST_DIGITS, decimals));
+            return !tooLarge && Money.fits(amount, decimals) ? Optional.empty() : Optional.of("{invalid.no-amount}");
         }
 
         private static boolean wrong(ConstraintValidatorContext context, String property, String text) {

@@ -35,8 +35,7 @@ public @interface PlainText {
     int max();
 
     /** What to tell the user. */
-    String message() default
-            "must have {min} to {max} characters, none of them a control character or half a surrogate pair";
+    String message() default "{invalid.no-plain-text}";
 
     /** Validation groups. */
     Class<?>[] groups() default {};

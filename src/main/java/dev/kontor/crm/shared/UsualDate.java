@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public @interface UsualDate {
 
     /** What to tell the user. */
-    String message() default "must be a date from 1900-01-01 to 9999-12-31";
+    String message() default "{invalid.no-usual-date}";
 
     /** Validation groups. */
     Class<?>[] groups() default {};

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public @interface ValidEmailAddress {
 
     /** What to tell the user. */
-    String message() default "must be an e-mail address of at most 254 characters";
+    String message() default "{invalid.no-email-address}";
 
     /** Validation groups. */
     Class<?>[] groups() default {};

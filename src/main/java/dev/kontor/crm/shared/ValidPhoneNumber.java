@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public @interface ValidPhoneNumber {
 
     /** What to tell the user. */
-    String message() default "must be a telephone number of 3 to 15 digits, such as +49 30 123456";
+    String message() default "{invalid.no-phone-number}";
 
     /** Validation groups. */
     Class<?>[] groups() default {};

@@ -65,8 +65,8 @@ public class DeadLettersResource {
      */
     @Schema(name = "Discard")
     public record Discard(
-            @NotBlank(message = "must say why")
-            @Size(max = 500, message = "must have at most 500 characters")
+            @NotBlank(message = "{invalid.reason-needed}")
+            @Size(max = 500, message = "{invalid.too-long}")
             @Schema(required = true, example = "The import of March was wrong")
             String reason) {}
 

@@ -40,13 +40,13 @@ public class ReplayResource {
      */
     @Schema(name = "ReplayRequest")
     public record ReplayRequest(
-            @NotBlank(message = "must name a projection") @Schema(required = true, example = "contact")
+            @NotBlank(message = "{invalid.projection-needed}") @Schema(required = true, example = "contact")
             String projection,
 
-            @Positive(message = "must be a position, from 1") @Nullable
+            @Positive(message = "{invalid.no-position}") @Nullable
             Long from,
 
-            @Positive(message = "must be a position, from 1") @Nullable
+            @Positive(message = "{invalid.no-position}") @Nullable
             Long to,
 
             @Schema(example = "contacts") @Nullable String stream) {}
@@ -77,7 +77,7 @@ public class ReplayResource {
         long from = body.from() == null ? 1 : body.from();
         long to = body.to() == null ? Long.MAX_VALUE : body.to();
         if (to < from) {
-            throw new InvalidRequestException("to", "must not be before from");
+            throw new InvalidRequestException("to", "invalid.before", "from");
         }
         return JobsResource.accepted(jobs.replay(body.projection(), from - 1, to, body.stream()), address);
     }

@@ -19,7 +19,6 @@ import dev.kontor.eventstore.serialization.EventTypes;
 import dev.kontor.eventstore.testing.FoldReplay;
 import dev.kontor.eventstore.testing.ProjectionReplay;
 import dev.kontor.eventstore.testing.Scenario;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -61,12 +60,10 @@ class TeamReplayIT {
                 assertThat(replay.rows(facts).get("team")).hasSize(2);
                 var queries = new EntityQueries(entities);
                 for (var id : List.of(north, south)) {
-                    assertThat(queries.one(Teams.MODEL, "tenant", id.value()).orElseThrow())
-                            .usingRecursiveComparison()
-                            .withEqualsForType(ReadModelUnit::sameMicrosecond, Instant.class)
-                            .isEqualTo(Teams.MODEL
-                                    .seen(Teams.MODEL.past(id.value()).fold(facts))
-                                    .orElseThrow());
+                    assertThat(queries.one(Teams.MODEL, "tenant", id.value()))
+                            .isPresent()
+                            .isEqualTo(Teams.MODEL.seen(
+                                    Teams.MODEL.past(id.value()).fold(facts)));
                 }
             });
         }

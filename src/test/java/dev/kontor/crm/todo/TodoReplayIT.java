@@ -89,12 +89,10 @@ class TodoReplayIT {
                 assertThat(replay.rows(facts).get("todo")).hasSize(2);
                 var queries = new EntityQueries(entities);
                 for (var id : List.of(call, write)) {
-                    assertThat(queries.one(Todos.MODEL, "tenant", id.value()).orElseThrow())
-                            .usingRecursiveComparison()
-                            .withEqualsForType(ReadModelUnit::sameMicrosecond, Instant.class)
-                            .isEqualTo(Todos.MODEL
-                                    .seen(Todos.MODEL.past(id.value()).fold(facts))
-                                    .orElseThrow());
+                    assertThat(queries.one(Todos.MODEL, "tenant", id.value()))
+                            .isPresent()
+                            .isEqualTo(Todos.MODEL.seen(
+                                    Todos.MODEL.past(id.value()).fold(facts)));
                 }
                 assertThat(entities.find(TodoRow.class, new EntityRow.Key("tenant", call.value())))
                         .as("reminded of the day, due then again, in Tokyo")

@@ -23,7 +23,6 @@ import dev.kontor.eventstore.serialization.EventTypes;
 import dev.kontor.eventstore.testing.FoldReplay;
 import dev.kontor.eventstore.testing.ProjectionReplay;
 import dev.kontor.eventstore.testing.Scenario;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -71,12 +70,10 @@ class UserReplayIT {
                 assertThat(replay.rows(facts).get("crm_user")).hasSize(2);
                 var queries = new EntityQueries(entities);
                 for (var id : List.of(ada, bob)) {
-                    assertThat(queries.one(Users.MODEL, "tenant", id.value()).orElseThrow())
-                            .usingRecursiveComparison()
-                            .withEqualsForType(ReadModelUnit::sameMicrosecond, Instant.class)
-                            .isEqualTo(Users.MODEL
-                                    .seen(Users.MODEL.past(id.value()).fold(facts))
-                                    .orElseThrow());
+                    assertThat(queries.one(Users.MODEL, "tenant", id.value()))
+                            .isPresent()
+                            .isEqualTo(Users.MODEL.seen(
+                                    Users.MODEL.past(id.value()).fold(facts)));
                 }
             });
         }

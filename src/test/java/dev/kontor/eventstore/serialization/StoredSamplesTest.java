@@ -2,6 +2,7 @@ package dev.kontor.eventstore.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.crm.activity.event.ActivityCatalog;
 import dev.kontor.crm.company.event.CompanyCatalog;
 import dev.kontor.crm.contact.event.ContactCatalog;
 import dev.kontor.crm.customer.event.CustomerCatalog;
@@ -54,6 +55,7 @@ class StoredSamplesTest {
     static Stream<Family> families() {
         return Stream.of(
                 family("sample", () -> EventCatalog.permittedBy(Sample.class), new Sample.NoteUpcaster()),
+                family("activities", new ActivityCatalog()),
                 family("contacts", new ContactCatalog()),
                 family("customers", new CustomerCatalog()),
                 family("orders", new OrderCatalog()),

@@ -51,11 +51,12 @@ public class FigureQueries {
             """;
 
     private static final String BY_MONTH = """
-            select to_char(expected_close_on, 'YYYY-MM'), currency, count(*), sum(amount), sum(amount * probability)
+            select to_char(month, 'YYYY-MM'), currency, count(*), sum(amount), sum(amount * probability)
               from opportunity
+              cross join lateral (select date_trunc('month', expected_close_on) as month) as due
              where tenant = :tenant and status = 'OPEN' and expected_close_on between :first and :last
-             group by 1, currency
-             order by 1, currency
+             group by month, currency
+             order by month, currency
             """;
 
     private static final String CLOSED = """

@@ -20,7 +20,7 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     /** @throws InvalidRequestException if it ends before it begins */
     public Period {
         if (from != null && to != null && from.isAfter(to)) {
-            throw new InvalidRequestException("from", "must not be after to");
+            throw new InvalidRequestException("from", "invalid.after", "to");
         }
     }
 

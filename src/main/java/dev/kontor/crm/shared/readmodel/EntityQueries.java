@@ -3,6 +3,7 @@ package dev.kontor.crm.shared.readmodel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,17 +37,32 @@ public class EntityQueries {
      */
     public <R extends EntityRow<?>, V extends EntityView> Found<V> list(
             ReadModel<?, R, V> model, ListQuery query, int page, int size) {
+        var items = stretch(model, query, Math.toIntExact((long) page * size), size);
+        return new Found<>(items, count(model.rows(), query));
+    }
+
+    /**
+     * The beginning of a list that nobody counts, for one that goes on where a client has come to.
+     *
+     * @param most how many at most
+     */
+    public <R extends EntityRow<?>, V extends EntityView> List<V> first(
+            ReadModel<?, R, V> model, ListQuery query, int most) {
+        return stretch(model, query, 0, most);
+    }
+
+    private <R extends EntityRow<?>, V extends EntityView> List<V> stretch(
+            ReadModel<?, R, V> model, ListQuery query, int from, int most) {
         var criteria = entities.getCriteriaBuilder();
         var list = criteria.createQuery(model.rows());
         var row = list.from(model.rows());
         list.where(query.conditions(row, criteria)).orderBy(query.order(row, criteria));
-        var items = entities.createQuery(list)
-                .setFirstResult(Math.toIntExact((long) page * size))
-                .setMaxResults(size)
+        return entities.createQuery(list)
+                .setFirstResult(from)
+                .setMaxResults(most)
                 .getResultStream()
                 .map(model.view())
                 .toList();
-        return new Found<>(items, count(model.rows(), query));
     }
 
     private long count(Class<?> rows, ListQuery query) {

@@ -1,0 +1,83 @@
+package dev.kontor.crm.activity.feed;
+
+import dev.kontor.api.Caller;
+import dev.kontor.api.QueryValues;
+import dev.kontor.api.ReadModels;
+import dev.kontor.crm.activity.Activities;
+import dev.kontor.crm.activity.event.ActivityEvent.ThingKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The feed of activities, over HTTP. As long as nobody signs in, the client says who looks. */
+@Path("activities/feed")
+@Tag(name = "activities")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class ActivityFeedResource {
+
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
+
+    private ActivityFeed feed;
+    private ReadModels readModels;
+    private Caller caller;
+
+    /** For the container's proxy. */
+    protected ActivityFeedResource() {}
+
+    /** All parts by CDI. */
+    @Inject
+    public ActivityFeedResource(ActivityFeed feed, ReadModels readModels, Caller caller) {
+        this.feed = feed;
+        this.readModels = readModels;
+        this.caller = caller;
+    }
+
+    /**
+     * A page of the feed.
+     *
+     * @param viewer the user who looks; null for somebody who sees what is for the company
+     * @param team only by members of this team; null for all
+     * @param subjectKind only about things of this kind; null for all
+     * @param subjectId only about this thing; null for all
+     * @param before where to begin: a place from {@code links.next}, or an instant; null for the newest
+     * @param limit how many at most, from 1 to 100; null for 20
+     * @param after the position that it must show; null for any
+     */
+    @GET
+    @Operation(summary = "Read what a user may see of activities, newest first", description = """
+                    Shows what is for the company, what is by the viewer, and what is for a team by somebody who \
+                    shares one with the viewer; without a viewer, only the first. team shows only what is by its \
+                    members. before is an instant; links.next has it with an id, so that nothing is missed. \
+                    At most 100, 20 if no limit is given.""")
+    public FeedView read(
+            @QueryParam("viewer") @Nullable String viewer,
+            @QueryParam("team") @Nullable String team,
+            @QueryParam("subjectKind") @Nullable String subjectKind,
+            @QueryParam("subjectId") @Nullable String subjectId,
+            @QueryParam("before") @Nullable String before,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after,
+            @Context UriInfo address) {
+        var query = new FeedQuery(
+                QueryValues.id("viewer", viewer),
+                QueryValues.id("team", team),
+                QueryValues.oneOf("subjectKind", subjectKind, ThingKind.class),
+                QueryValues.id("subjectId", subjectId),
+                FeedPlace.parse("before", before));
+        int most = (int) QueryValues.number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
+        readModels.await(Activities.MODEL.projection(), after);
+        readModels.await(TeamMemberProjection.NAME, after);
+        return FeedView.of(feed.newest(caller.tenant(), query, most + 1), most, address);
+    }
+}

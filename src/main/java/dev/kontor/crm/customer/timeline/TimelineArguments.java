@@ -1,0 +1,77 @@
+package dev.kontor.crm.customer.timeline;
+
+import dev.kontor.crm.shared.Money;
+import dev.kontor.eventstore.JsonText;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+
+/** The arguments of an entry's texts: kept as JSON, shown as the reader's language writes them. */
+final class TimelineArguments {
+
+    private static final String LIST = "arguments";
+
+    private TimelineArguments() {}
+
+    /** The arguments as a JSON array. */
+    static String write(List<Object> arguments) {
+        var array = JsonText.provider().createArrayBuilder();
+        for (Object argument : arguments) {
+            array.add(json(argument));
+        }
+        return array.build().toString();
+    }
+
+    private static JsonValue json(Object argument) {
+        var json = JsonText.provider();
+        return switch (argument) {
+            case Money money ->
+                json.createObjectBuilder()
+                        .add("amount", money.amount())
+                        .add("currency", money.currency())
+                        .build();
+            case LocalDate date ->
+                json.createObjectBuilder().add("date", date.toString()).build();
+            case Integer number -> json.createValue(number);
+            default -> json.createValue(argument.toString());
+        };
+    }
+
+    /** The arguments as a language shows them. */
+    static List<Object> read(String array, Locale language) {
+        JsonArray values = JsonText.parse("{\"" + LIST + "\":" + array + "}").getJsonArray(LIST);
+        return values.stream().map(value -> shown(value, language)).toList();
+    }
+
+    private static Object shown(JsonValue value, Locale language) {
+        return switch (value) {
+            case JsonString text -> text.getString();
+            case JsonNumber number -> number.bigDecimalValue();
+            case JsonObject object
+            when object.containsKey("date") ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(language)
+                        .format(LocalDate.parse(object.getString("date")));
+            case JsonObject money -> money(money, language);
+            default -> value.toString();
+        };
+    }
+
+    private static String money(JsonObject money, Locale language) {
+        var currency = Currency.getInstance(money.getString("currency"));
+        var format = NumberFormat.getCurrencyInstance(language);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+        return format.format(money.getJsonNumber("amount").bigDecimalValue());
+    }
+}

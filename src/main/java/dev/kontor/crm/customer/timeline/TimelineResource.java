@@ -1,0 +1,84 @@
+package dev.kontor.crm.customer.timeline;
+
+import dev.kontor.api.Caller;
+import dev.kontor.api.ReadModels;
+import dev.kontor.crm.customer.CustomerRule;
+import dev.kontor.crm.customer.event.CustomerId;
+import dev.kontor.language.CallerLanguage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What happened with a customer, over HTTP. */
+@Path("customers")
+@Tag(name = "customers")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class TimelineResource {
+
+    private Timeline timeline;
+    private ReadModels readModels;
+    private Caller caller;
+    private CallerLanguage language;
+
+    /** For the container's proxy. */
+    protected TimelineResource() {}
+
+    /** All parts by CDI. */
+    @Inject
+    public TimelineResource(Timeline timeline, ReadModels readModels, Caller caller, CallerLanguage language) {
+        this.timeline = timeline;
+        this.readModels = readModels;
+        this.caller = caller;
+        this.language = language;
+    }
+
+    /** A page of a customer's timeline, in the language of the request. */
+    @GET
+    @Path("{id}/timeline")
+    @Operation(
+            summary = "Read what happened with a customer, the latest first",
+            description = "The category is interaction, transaction, system or integration. links.next leads to earlier"
+                    + " entries. Texts are in German or English, as Accept-Language asks for.")
+    public TimelinePage entries(
+            @PathParam("id") CustomerId id, @BeanParam TimelineRequest asked, @Context UriInfo address) {
+        var query = asked.ofCustomer(caller.tenant(), id);
+        readModels.await(TimelineProjection.NAME, asked.after());
+        var found = timeline.entries(query);
+        if (found.isEmpty()) {
+            requireKnown(id);
+        }
+        var texts = new TimelineTexts(language.texts());
+        var shown = found.stream().limit(asked.limit()).toList();
+        return new TimelinePage(
+                shown.stream().map(entry -> TimelineEntry.of(entry, texts)).toList(),
+                found.size() > shown.size() ? Map.of("next", next(shown, address)) : Map.of());
+    }
+
+    /** A customer has at least the entry that tells of its creation. */
+    private void requireKnown(CustomerId id) {
+        var anything = new TimelineQuery(caller.tenant(), id, null, null, TimelineQuery.Before.END, 1);
+        if (timeline.entries(anything).isEmpty()) {
+            throw CustomerRule.CUSTOMER_UNKNOWN.refusal(id);
+        }
+    }
+
+    private static String next(List<Timeline.Entry> shown, UriInfo address) {
+        var last = shown.getLast();
+        var link = address.getRequestUriBuilder()
+                .replaceQueryParam("before", last.happenedAt() + "_" + last.position())
+                .build();
+        return link.getRawPath() + "?" + link.getRawQuery();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.kontor.crm.customer.timeline;
+
+import dev.kontor.language.Texts;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words for entries of a timeline, in one language.
+ *
+ * @param texts the texts of the language
+ */
+record TimelineTexts(Texts texts) {
+
+    /** In a few words. */
+    String title(TimelineKind kind, String subject, String arguments) {
+        return text(kind.key() + ".title", subject, arguments);
+    }
+
+    /** In a sentence; null where the title says it all. */
+    @Nullable
+    String description(TimelineKind kind, String subject, String arguments) {
+        var key = kind.key() + ".description";
+        return texts.know(key) ? text(key, subject, arguments) : null;
+    }
+
+    private String text(String key, String subject, String arguments) {
+        var all = new ArrayList<Object>();
+        all.add(subject);
+        all.addAll(TimelineArguments.read(arguments, texts.language().locale()));
+        return texts.text(key, all.toArray());
+    }
+}

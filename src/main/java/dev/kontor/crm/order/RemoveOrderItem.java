@@ -1,0 +1,16 @@
+package dev.kontor.crm.order;
+
+import dev.kontor.crm.order.event.OrderId;
+import dev.kontor.eventstore.ContextVersion;
+import dev.kontor.eventstore.command.Command;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Have an item no more in an order.
+ *
+ * @param line which
+ * @param expected the version that its sender saw and insists on; null if they do not
+ */
+public record RemoveOrderItem(
+        @NotNull OrderId orderId, int line, @Nullable ContextVersion expected) implements Command {}

@@ -1,0 +1,49 @@
+package dev.kontor.sample;
+
+import dev.kontor.eventstore.Appended;
+import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.ContextVersion;
+import dev.kontor.eventstore.EventStore;
+import dev.kontor.eventstore.NewEvent;
+import dev.kontor.eventstore.command.Transactions;
+import java.util.List;
+
+/**
+ * Appends facts that no command decides: one transaction for all that it is given at once. The history is consistent in
+ * itself and knows nothing of other facts, so the first append insists that the tenant has none; else the same address
+ * or number might be taken twice.
+ *
+ * <p>One writer to a tenant is enough: an append of so many facts takes more locks than PostgreSQL shall keep, and has
+ * the tenant's log for itself instead.
+ */
+final class BatchWriter implements SampleWriter {
+
+    private final EventStore store;
+    private final Transactions transactions;
+    private boolean begun;
+
+    BatchWriter(EventStore store, Transactions transactions) {
+        this(store, transactions, false);
+    }
+
+    /** @param begun whether the first facts are there already */
+    BatchWriter(EventStore store, Transactions transactions, boolean begun) {
+        this.store = store;
+        this.transactions = transactions;
+        this.begun = begun;
+    }
+
+    /** @throws dev.kontor.eventstore.ConcurrencyException at the first facts, if the tenant has some already */
+    @Override
+    public int write(List<NewEvent> facts) {
+        var appended = transactions.inNew(() -> append(facts));
+        begun = true;
+        return appended.positions().size();
+    }
+
+    private Appended append(List<NewEvent> facts) {
+        return begun
+                ? store.appendAll(facts)
+                : store.appendAll(facts, ContextQuery.everything(), ContextVersion.nothingSeen());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.kontor.crm.opportunity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.crm.company.event.CompanyId;
+import dev.kontor.crm.opportunity.analytics.StageStays;
+import dev.kontor.crm.opportunity.event.OpportunityCatalog;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityLost;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityProbabilityChanged;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityRescheduled;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityStageChanged;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityValueChanged;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityWon;
+import dev.kontor.crm.opportunity.event.OpportunityId;
+import dev.kontor.crm.shared.Money;
+import dev.kontor.crm.shared.readmodel.EntityQueries;
+import dev.kontor.crm.shared.readmodel.EntityRows;
+import dev.kontor.crm.shared.readmodel.ReadModelUnit;
+import dev.kontor.crm.user.event.UserId;
+import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.Event;
+import dev.kontor.eventstore.EventEnvelope;
+import dev.kontor.eventstore.NewEvent;
+import dev.kontor.eventstore.postgres.MigratedDatabase;
+import dev.kontor.eventstore.serialization.EventTypes;
+import dev.kontor.eventstore.testing.FoldReplay;
+import dev.kontor.eventstore.testing.ProjectionReplay;
+import dev.kontor.eventstore.testing.Scenario;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Opportunities folded twice from the same facts are the same, and so are the row and the fold of the past. */
+class OpportunityReplayIT {
+
+    /** Without the nanoseconds that the database does not keep. */
+    private static final Instant WHEN = Instant.parse("2026-11-21T18:00:00.123456Z");
+
+    private final CompanyId acme = new CompanyId(UUID.randomUUID());
+    private final OpportunityId deal = new OpportunityId(UUID.randomUUID());
+    private final OpportunityId copy = new OpportunityId(UUID.randomUUID());
+    private final UserId ann = new UserId(UUID.randomUUID());
+    private final Money value = Money.of("100.50", "EUR");
+    private final Money more = Money.of("2000", "JPY");
+    private final LocalDate date = LocalDate.of(2026, 12, 24);
+
+    private final List<EventEnvelope> facts = Scenario.of(new OpportunityCatalog())
+            .givenAll(Stream.<Event>of(
+                            new OpportunityOpened(deal, "Deal", acme, null, ann, value, "lead", 10, date, null),
+                            new OpportunityStageChanged(deal, acme, null, ann, "lead", "proposal", 50),
+                            new OpportunityProbabilityChanged(deal, acme, null, ann, 60),
+                            new OpportunityOpened(copy, "Deal (copy)", acme, null, ann, value, "lead", 10, date, deal),
+                            new OpportunityValueChanged(deal, acme, null, ann, more),
+                            new OpportunityRescheduled(deal, acme, null, ann, date.plusDays(9)),
+                            new OpportunityStageChanged(copy, acme, null, ann, "lead", "qualified", 25),
+                            new OpportunityStageChanged(copy, acme, null, ann, "qualified", "lead", 10),
+                            new OpportunityWon(deal, acme, null, ann, more, "proposal"),
+                            new OpportunityLost(copy, acme, null, ann, value, "lead", "Too dear"))
+                    .map(event -> NewEvent.of(event).occurredAt(WHEN))
+                    .toList())
+            .factsOf(ContextQuery.everything());
+
+    @Test
+    void theirStatesAreTheSame() {
+        assertThat(FoldReplay.differences(new OpportunityState.Of(deal), facts)).isEmpty();
+        assertThat(FoldReplay.differences(new Parties.Of(acme, null), facts)).isEmpty();
+    }
+
+    @Test
+    void theirRowsAreTheSame() {
+        try (var database = new MigratedDatabase();
+                var factory = ReadModelUnit.on(database.jdbcUrl())) {
+            factory.runInTransaction(entities -> {
+                var types = new EventTypes(List.of(new OpportunityCatalog()));
+                var replay = new ProjectionReplay(entities, new OpportunityProjection(new EntityRows(entities)), types);
+
+                assertThat(replay.differences(facts)).isEmpty();
+                assertThat(replay.rows(facts).get("opportunity"))
+                        .hasSize(2)
+                        .anyMatch(row -> row.contains("\"status\": \"WON\"") && row.contains("\"amount\": 2000"))
+                        .anyMatch(row -> row.contains("\"lost_for\": \"Too dear\"") && row.contains(deal.toString()));
+                for (var id : List.of(deal, copy)) {
+                    var folded = Opportunities.MODEL.seen(
+                            Opportunities.MODEL.past(id.value()).fold(facts));
+                    assertThat(new EntityQueries(entities).one(Opportunities.MODEL, "tenant", id.value()))
+                            .isPresent()
+                            .isEqualTo(folded);
+                }
+            });
+        }
+    }
+
+    @Test
+    void theirStaysAtStagesAreTheSame() {
+        try (var database = new MigratedDatabase();
+                var factory = ReadModelUnit.on(database.jdbcUrl())) {
+            factory.runInTransaction(entities -> {
+                var types = new EventTypes(List.of(new OpportunityCatalog()));
+                var replay = new ProjectionReplay(entities, new StageStays(entities), types);
+
+                assertThat(replay.differences(facts)).isEmpty();
+                assertThat(replay.rows(facts).get("opportunity_stage"))
+                        .hasSize(5)
+                        .noneMatch(row -> row.contains("\"left_at\": null"));
+            });
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.kontor.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.crm.opportunity.SalesPipeline;
+import dev.kontor.eventstore.Event;
+import dev.kontor.eventstore.NewEvent;
+import dev.kontor.eventstore.Origin;
+import dev.kontor.eventstore.command.Command;
+import dev.kontor.eventstore.command.CommandHandler;
+import dev.kontor.eventstore.command.Decisions;
+import dev.kontor.eventstore.memory.InMemoryEventStore;
+import dev.kontor.sample.chance.WorkingTimes;
+import dev.kontor.sample.story.History;
+import jakarta.validation.Validation;
+import java.lang.reflect.ParameterizedType;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+    private static final LocalDate END = LocalDate.of(2026, 11, 1);
+    private static final SalesPipeline PIPELINE = SalesPipeline.parse(SalesPipeline.USUAL);
+
+    private final InMemoryEventStore store = store(() -> new Origin("tenant", "user", "request", null, "command"));
+
+    static InMemoryEventStore store(java.util.function.Supplier<Origin> origin) {
+        return new InMemoryEventStore(Assembly.serializer(), origin);
+    }
+
+    static List<NewEvent> facts(long seed, int events) {
+        var facts = new ArrayList<NewEvent>();
+        new History(seed, events, END, PIPELINE).forEachRemaining(facts::add);
+        return facts;
+    }
+
+    @Test
+    void theSameSeedGivesTheSameFacts() {
+        assertThat(facts(7, 3_000)).isEqualTo(facts(7, 3_000)).hasSize(3_000);
+    }
+
+    @Test
+    void anotherSeedGivesOtherFacts() {
+        var others = new HashSet<>(facts(8, 1_000));
+        assertThat(facts(7, 1_000)).doesNotContainAnyElementsOf(others);
+    }
+
+    @Test
+    void aHundredFactsAreAHundred() {
+        assertThat(facts(1, 100)).hasSize(100);
+    }
+
+    @Test
+    void theFactsGoOnThroughTwoYearsOfWorkingDays() {
+        var times = facts(3, 5_000).stream()
+                .map(fact -> Objects.requireNonNull(fact.occurredAt()))
+                .toList();
+
+        assertThat(times).isSorted();
+        assertThat(times.getFirst())
+                .isAfter(END.minusDays(732).atStartOfDay(WorkingTimes.ZONE).toInstant());
+        assertThat(times.getLast()).isBefore(END.atStartOfDay(WorkingTimes.ZONE).toInstant());
+        assertThat(times.stream().filter(HistoryTest::onWeekend).count()).isLessThan(250);
+    }
+
+    private static boolean onWeekend(Instant time) {
+        var day = LocalDate.ofInstant(time, WorkingTimes.ZONE).getDayOfWeek();
+        return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
+    }
+
+    /** The strongest thing to say of consistency: the features' own handlers allow each fact, and leave it. */
+    @Test
+    void everyFactIsWhatItsCommandLeaves() {
+        var handlers = handlers();
+        var facts = facts(42, 6_000);
+        var types = new HashSet<Class<?>>();
+        for (NewEvent fact : facts) {
+            var command = CommandsOfFacts.commandFor(fact.event(), Objects.requireNonNull(fact.occurredAt()))
+                    .orElseThrow();
+            assertThat(VALIDATOR.validate(command)).as(command.toString()).isEmpty();
+            assertThat(left(handlers, command)).as(command.toString()).containsExactly(fact.event());
+            types.add(fact.event().getClass());
+        }
+        assertThat(types).as("kinds of facts").hasSizeGreaterThan(45);
+    }
+
+    private static final jakarta.validation.Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
+
+    @SuppressWarnings("unchecked") // registered under the class that its type parameter names
+    private List<Event> left(Map<Class<?>, CommandHandler<?>> handlers, Command command) {
+        long before = store.watermark();
+        var handler = (CommandHandler<Command>) Objects.requireNonNull(handlers.get(command.getClass()));
+        var unused = handler.handle(command);
+        return store.readAfter(before, Integer.MAX_VALUE).events().stream()
+                .map(envelope -> envelope.event())
+                .toList();
+    }
+
+    private Map<Class<?>, CommandHandler<?>> handlers() {
+        var handlers = new HashMap<Class<?>, CommandHandler<?>>();
+        for (var handler : new Assembly(new Decisions(store), PIPELINE, store).all(CommandHandler.class)) {
+            var type = (ParameterizedType) handler.getClass().getGenericInterfaces()[0];
+            handlers.put((Class<?>) type.getActualTypeArguments()[0], handler);
+        }
+        return handlers;
+    }
+}
