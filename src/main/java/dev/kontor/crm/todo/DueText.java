@@ -30,8 +30,7 @@ final class DueText {
             throw new InvalidRequestException("dueAt", "invalid.not-together", "dueOn");
         }
         if (dueOn != null) {
-            return Due.on(
-                    parsed("dueOn", dueOn, LocalDate::parse, "invalid.no-date", LocalDate::getYear));
+            return Due.on(parsed("dueOn", dueOn, LocalDate::parse, "invalid.no-date", LocalDate::getYear));
         }
         return dueAt == null
                 ? null
