@@ -3,7 +3,9 @@ package dev.kontor.api;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.f4b6a3.uuid.exception.InvalidUuidException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -146,6 +148,39 @@ public final class QueryValues {
             return new BigDecimal(given);
         }
         throw new InvalidRequestException(name, "invalid.no-decimal");
+    }
+
+    /**
+     * One of some names, if any is asked for.
+     *
+     * @throws InvalidRequestException if it is none of them
+     */
+    public static <E extends Enum<E>> Optional<E> oneOf(String name, @Nullable String given, Class<E> names) {
+        return given == null || given.isEmpty()
+                ? Optional.empty()
+                : Optional.of(oneOf(name, given, names.getEnumConstants()[0]));
+    }
+
+    /**
+     * An instant.
+     *
+     * @return null for nothing
+     * @throws InvalidRequestException if it is none from year 1 to 9999
+     */
+    public static @Nullable Instant instant(String name, @Nullable String given) {
+        if (given == null || given.isEmpty()) {
+            return null;
+        }
+        try {
+            // a plus sign that was not escaped has become a blank
+            var time = OffsetDateTime.parse(given.replace(' ', '+'));
+            if (time.getYear() >= 1 && time.getYear() <= 9999) {
+                return time.toInstant();
+            }
+        } catch (DateTimeParseException e) {
+            // told below, like a year out of bounds
+        }
+        throw new InvalidRequestException(name, "invalid.no-instant");
     }
 
     private static String nameOf(Enum<?> constant) {

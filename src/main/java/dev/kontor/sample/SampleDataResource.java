@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,7 +66,7 @@ public class SampleDataResource {
     public Response begin(
             @NotNull(message = Commands.BODY_NEEDED) @Valid NewSampleData body, @Context UriInfo address) {
         requireEnabled();
-        var run = runs.begin(body.order(LocalDate.now()))
+        var run = runs.begin(body.order(LocalDate.now(ZoneOffset.UTC)))
                 .orElseThrow(() -> new ClientErrorException("Sample data is being stored.", Response.Status.CONFLICT));
         var location =
                 address.getAbsolutePathBuilder().path(run.id().toString()).build();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One storing of sample data, and how far it has come. Worked on by one thread, looked at and cancelled by others. */
@@ -26,8 +27,8 @@ public final class SampleRun {
     private final UUID id;
     private final SampleOrder order;
     private final Instant startedAt = Instant.now();
-    private volatile int made;
-    private volatile int stored;
+    private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger stored = new AtomicInteger();
     private volatile boolean cancelled;
     private volatile Status status = Status.RUNNING;
     private volatile @Nullable Instant endedAt;
@@ -43,8 +44,8 @@ public final class SampleRun {
         try {
             while (facts.hasNext() && !cancelled) {
                 var some = some(facts);
-                stored += writer.write(some);
-                made += some.size();
+                stored.addAndGet(writer.write(some));
+                made.addAndGet(some.size());
             }
             end(facts.hasNext() ? Status.CANCELLED : Status.DONE);
         } catch (RuntimeException failure) {
@@ -93,12 +94,12 @@ public final class SampleRun {
 
     /** How many facts were made up so far. */
     public int made() {
-        return made;
+        return made.get();
     }
 
     /** How many of them were stored. */
     public int stored() {
-        return stored;
+        return stored.get();
     }
 
     /** When it was begun. */
@@ -119,8 +120,7 @@ public final class SampleRun {
     /** How many facts a second it made so far. */
     public double eventsPerSecond() {
         var end = endedAt;
-        double seconds =
-                Duration.between(startedAt, end == null ? Instant.now() : end).toMillis() / 1000.0;
-        return made / Math.max(.001, seconds);
+        double seconds = Duration.between(startedAt, end == null ? Instant.now() : end).toMillis() / 1000.0;
+        return made.get() / Math.max(.001, seconds);
     }
 }

@@ -31,6 +31,8 @@ final class Assembly {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(CRM).stream()
                         .filter(one -> one.isAssignableTo(type))
+                        // a test's own, made to fail, are nested classes
+                        .filter(JavaClass::isTopLevelClass)
                         .filter(one -> !one.isInterface() && !one.getModifiers().contains(JavaModifier.ABSTRACT))
                         .sorted(Comparator.comparing(JavaClass::getName))
                         .map(one -> type.cast(made(one.reflect())))

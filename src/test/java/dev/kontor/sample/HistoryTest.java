@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.crm.opportunity.SalesPipeline;
 import dev.kontor.eventstore.Event;
+import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.NewEvent;
 import dev.kontor.eventstore.Origin;
 import dev.kontor.eventstore.command.Command;
@@ -13,6 +14,7 @@ import dev.kontor.eventstore.memory.InMemoryEventStore;
 import dev.kontor.sample.chance.WorkingTimes;
 import dev.kontor.sample.story.History;
 import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.lang.reflect.ParameterizedType;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +36,7 @@ class HistoryTest {
 
     private final InMemoryEventStore store = store(() -> new Origin("tenant", "user", "request", null, "command"));
 
-    static InMemoryEventStore store(java.util.function.Supplier<Origin> origin) {
+    static InMemoryEventStore store(Supplier<Origin> origin) {
         return new InMemoryEventStore(Assembly.serializer(), origin);
     }
 
@@ -93,7 +96,7 @@ class HistoryTest {
         assertThat(types).as("kinds of facts").hasSizeGreaterThan(45);
     }
 
-    private static final jakarta.validation.Validator VALIDATOR = Validation.byDefaultProvider()
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
             .configure()
             .messageInterpolator(new ParameterMessageInterpolator())
             .buildValidatorFactory()
@@ -105,7 +108,7 @@ class HistoryTest {
         var handler = (CommandHandler<Command>) Objects.requireNonNull(handlers.get(command.getClass()));
         var unused = handler.handle(command);
         return store.readAfter(before, Integer.MAX_VALUE).events().stream()
-                .map(envelope -> envelope.event())
+                .map(EventEnvelope::event)
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import dev.kontor.eventstore.projection.Projection;
 import dev.kontor.eventstore.projection.ProjectionRegistry;
 import dev.kontor.sample.SampleRun.Status;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ class SampleReadModelsIT {
     }
 
     private static SampleRun stored(Node node) {
-        var order = new SampleOrder(42, EVENTS, java.time.LocalDate.of(2026, 11, 1), SampleOrder.Through.BATCH);
+        var order = new SampleOrder(42, EVENTS, LocalDate.of(2026, 11, 1), SampleOrder.Through.BATCH);
         var run = new SampleRun(UUID.randomUUID(), order);
         run.work(HistoryTest.facts(42, EVENTS).iterator(), new NodeWriter(node, ORIGIN));
         return run;

@@ -59,8 +59,8 @@ public final class Dice {
 
     /** An id as those that are drawn elsewhere, a UUIDv7 of a time; its random bits are those of the dice. */
     public UUID id(Instant time) {
-        long high = time.toEpochMilli() << 16 | VERSION_7 | random.nextLong() & 0xFFFL;
-        return new UUID(high, VARIANT | random.nextLong() >>> 2);
+        long high = (time.toEpochMilli() << 16) | VERSION_7 | (random.nextLong() & 0xFFFL);
+        return new UUID(high, VARIANT | (random.nextLong() >>> 2));
     }
 
     /** A text in which each {@code #} of the form is a digit and each {@code A} at its end a letter. */

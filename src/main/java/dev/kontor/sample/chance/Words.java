@@ -43,7 +43,7 @@ public final class Words {
                 section = new ArrayList<>();
                 lists.put(line.substring(1, line.length() - 1), section);
             } else if (!line.isEmpty() && !line.startsWith("#")) {
-                Arrays.stream(line.split("\\|")).map(String::strip).forEach(section::add);
+                Arrays.stream(line.split("\\|", -1)).map(String::strip).forEach(section::add);
             }
         }
         return new Words(lists);

@@ -64,8 +64,7 @@ public final class WorkingTimes implements Iterator<Instant> {
     }
 
     private static double weight(LocalDate date) {
-        boolean holidays = date.getMonthValue() == 12 && date.getDayOfMonth() >= 24
-                || date.getMonthValue() == 1 && date.getDayOfMonth() == 1;
+        boolean holidays = (date.getMonthValue() == 12 && date.getDayOfMonth() >= 24) || date.getDayOfYear() == 1;
         boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
         return MONTHS[date.getMonthValue() - 1] * (holidays ? .08 : 1) * (weekend ? .04 : 1);
     }

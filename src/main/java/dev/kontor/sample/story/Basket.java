@@ -15,7 +15,7 @@ final class Basket {
 
     /** Something, in the currency of a customer. */
     Item item(int line, Customer customer) {
-        var product = firm.names().of("product").split(";");
+        var product = firm.names().of("product").split(";", -1);
         return new Item(
                 line,
                 product[0],

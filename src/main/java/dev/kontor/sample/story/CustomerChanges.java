@@ -88,14 +88,14 @@ final class CustomerChanges {
     }
 
     private @Nullable Event property(Customer customer, Instant now) {
-        var property = firm.names().of("property").split(";");
+        var property = firm.names().of("property").split(";", -1);
         return property[1].equals(customer.properties().put(property[0], property[1]))
                 ? null
                 : new CustomerPropertySet(customer.id(), property[0], property[1]);
     }
 
     private @Nullable Event noProperty(Customer customer, Instant now) {
-        var name = firm.names().of("property").split(";")[0];
+        var name = firm.names().of("property").split(";", -1)[0];
         return customer.properties().remove(name) == null ? null : new CustomerPropertyRemoved(customer.id(), name);
     }
 

@@ -61,7 +61,7 @@ final class Names {
     }
 
     FirmName firm(Tongue tongue) {
-        var trade = of(tongue.of("company.second")).split(";");
+        var trade = of(tongue.of("company.second")).split(";", -1);
         var called = dice.happens(.35) ? of(tongue.of("family")) : of(tongue.of("company.first"));
         var brand = called + " " + trade[0];
         return new FirmName(brand + " " + of(tongue.of("company.form")), trade[1], unique(plain(brand)) + ".example");
@@ -73,7 +73,7 @@ final class Names {
     }
 
     PostalAddress address(Tongue tongue) {
-        var city = (of(tongue.of("city")) + " ").split(";");
+        var city = (of(tongue.of("city")) + " ").split(";", -1);
         var street = of(tongue.of("street"));
         int number = 1 + (int) dice.around(20, .8);
         return new PostalAddress(

@@ -61,9 +61,8 @@ final class OpportunityStory {
     Event open(Instant now) {
         var owner = firm.colleagues().known(firm.dice());
         var customer = firm.dice().happens(WITH_CUSTOMER) ? firm.customers().any(firm.dice()) : null;
-        var company =
-                customer == null || firm.dice().happens(.3) ? firm.companies().any(firm.dice()) : null;
-        if (owner == null || customer == null && company == null) {
+        var company = customer == null || firm.dice().happens(.3) ? firm.companies().any(firm.dice()) : null;
+        if (owner == null || (customer == null && company == null)) {
             return null;
         }
         var opportunity = new Opportunity(

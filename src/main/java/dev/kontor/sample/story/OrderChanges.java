@@ -4,6 +4,7 @@ import dev.kontor.crm.order.event.OrderEvent.Item;
 import dev.kontor.crm.order.event.OrderEvent.OrderItemAdded;
 import dev.kontor.crm.order.event.OrderEvent.OrderItemRemoved;
 import dev.kontor.crm.order.event.OrderEvent.OrderQuantityChanged;
+import dev.kontor.crm.shared.Money;
 import dev.kontor.eventstore.Event;
 import java.time.Instant;
 import java.util.Collections;
@@ -59,8 +60,11 @@ final class OrderChanges {
 
     private boolean grows(Order order, Item by) {
         return changeable.contains(order)
-                && firm.customers().has(order.customer())
-                && order.customer().hasRoomFor(by.amount());
+                && hasRoom(order.customer(), by.amount());
+    }
+
+    private boolean hasRoom(Customer customer, Money more) {
+        return firm.customers().has(customer) && customer.hasRoomFor(more);
     }
 
     private @Nullable Event otherQuantity(Order order) {
@@ -73,9 +77,7 @@ final class OrderChanges {
         var change = after.amount().minus(before.amount());
         boolean larger = quantity > before.quantity();
         if (quantity == before.quantity()
-                || larger
-                        && !(firm.customers().has(order.customer())
-                                && order.customer().hasRoomFor(change))) {
+                || (larger && !hasRoom(order.customer(), change))) {
             return null;
         }
         order.with(after);

@@ -4,14 +4,13 @@ import dev.kontor.sample.chance.Dice;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Those of a kind that take part in what happens. */
 final class Roster<T> {
 
     private final List<T> all = new ArrayList<>();
-    private final Map<T, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<T, Integer> places = new IdentityHashMap<>();
 
     void add(T one) {
         if (places.putIfAbsent(one, all.size()) == null) {
