@@ -134,7 +134,7 @@ public class NotificationsResource {
         try {
             return UserId.fromString(caller.user()).value();
         } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException("user", "must name a user, since the caller is none");
+            throw new InvalidRequestException("user", "invalid.user-needed");
         }
     }
 }

@@ -32,8 +32,7 @@ public @interface Prose {
     int max();
 
     /** What to tell the user. */
-    String message() default
-            "must have 1 to {max} characters, none of them half a surrogate pair or a control character but line breaks";
+    String message() default "{invalid.no-prose}";
 
     /** Validation groups. */
     Class<?>[] groups() default {};

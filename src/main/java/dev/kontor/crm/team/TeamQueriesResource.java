@@ -12,7 +12,6 @@ import dev.kontor.api.OpenApi;
 import dev.kontor.api.Page;
 import dev.kontor.api.PastRange;
 import dev.kontor.api.QueryValues;
-import dev.kontor.crm.shared.readmodel.ListQuery;
 import dev.kontor.crm.team.event.TeamId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,14 +67,8 @@ public class TeamQueriesResource {
                 Teams.MODEL,
                 asked,
                 Teams.Sort.NAME,
-                all -> of(all, QueryValues.id("member", member)).containing(QueryValues.text("q", text), "name"));
-    }
-
-    private static ListQuery of(ListQuery all, @Nullable UUID member) {
-        return member == null
-                ? all
-                : all.where((row, criteria) -> criteria.isNotNull(criteria.function(
-                        "array_position", Integer.class, row.get("members"), criteria.literal(member))));
+                all -> all.having("members", QueryValues.id("member", member))
+                        .containing(QueryValues.text("q", text), "name"));
     }
 
     /** One team, as it is or as it was. */

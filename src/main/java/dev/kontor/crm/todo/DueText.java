@@ -27,11 +27,10 @@ final class DueText {
      */
     static @Nullable Due of(@Nullable String dueOn, @Nullable String dueAt) {
         if (dueOn != null && dueAt != null) {
-            throw new InvalidRequestException("dueAt", "must not be there together with dueOn");
+            throw new InvalidRequestException("dueAt", "invalid.not-together", "dueOn");
         }
         if (dueOn != null) {
-            return Due.on(
-                    parsed("dueOn", dueOn, LocalDate::parse, "must be a day such as 2026-03-29", LocalDate::getYear));
+            return Due.on(parsed("dueOn", dueOn, LocalDate::parse, "invalid.no-date", LocalDate::getYear));
         }
         return dueAt == null
                 ? null
@@ -39,13 +38,13 @@ final class DueText {
                                 "dueAt",
                                 dueAt,
                                 OffsetDateTime::parse,
-                                "must be a time with its offset, such as 2026-03-29T10:00:00+02:00",
+                                "invalid.no-time-with-offset",
                                 OffsetDateTime::getYear)
                         .toInstant());
     }
 
     private static <T> T parsed(
-            String field, String text, Function<String, T> parse, String otherwise, ToIntFunction<T> year) {
+            String field, String text, Function<String, T> parse, String key, ToIntFunction<T> year) {
         try {
             var value = parse.apply(text);
             int ofValue = year.applyAsInt(value);
@@ -55,6 +54,6 @@ final class DueText {
         } catch (DateTimeParseException e) {
             // told below, like a year that no calendar has
         }
-        throw new InvalidRequestException(field, otherwise);
+        throw new InvalidRequestException(field, key);
     }
 }

@@ -82,7 +82,7 @@ public final class TodoBodies {
     public record About(
             @Schema(example = "contact", required = true)
             @NotNull
-            @Pattern(regexp = KIND, message = "must be a name such as contact")
+            @Pattern(regexp = KIND, message = "{invalid.no-kind}")
             String kind,
 
             @Schema(type = SchemaType.STRING, format = "uuid", required = true) @NotNull

@@ -102,7 +102,7 @@ public class TodoQueriesResource {
         try {
             return UserId.fromString(caller.user()).value();
         } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException("assignee", "must name a user, since the caller is none");
+            throw new InvalidRequestException("assignee", "invalid.user-needed");
         }
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public @interface KnownTimeZone {
 
     /** What to tell the user. */
-    String message() default "must be the name of a time zone, such as Europe/Berlin";
+    String message() default "{invalid.no-time-zone}";
 
     /** Validation groups. */
     Class<?>[] groups() default {};

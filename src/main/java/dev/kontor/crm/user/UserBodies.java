@@ -18,8 +18,7 @@ public final class UserBodies {
 
     private static final String ROLES = "admin|manager|sales|auditor";
     private static final String LANGUAGES = "de|en";
-    private static final String ROLE_NEEDED = "must be admin, manager, sales or auditor";
-    private static final String LANGUAGE_NEEDED = "must be de or en";
+    private static final String NONE_OF_THESE = "{invalid.none-of-these}";
 
     private UserBodies() {}
 
@@ -53,12 +52,12 @@ public final class UserBodies {
             String email,
 
             @Schema(example = "[\"sales\"]") @Nullable
-            List<@NotNull @Pattern(regexp = ROLES, message = ROLE_NEEDED) String> roles,
+            List<@NotNull @Pattern(regexp = ROLES, message = NONE_OF_THESE) String> roles,
 
             @Schema(example = "Europe/Berlin", required = true) @NotNull @KnownTimeZone
             String timeZone,
 
-            @Schema(example = "de", required = true) @NotNull @Pattern(regexp = LANGUAGES, message = LANGUAGE_NEEDED)
+            @Schema(example = "de", required = true) @NotNull @Pattern(regexp = LANGUAGES, message = NONE_OF_THESE)
             String language) {
 
         List<Role> rolesOrNone() {
@@ -83,7 +82,7 @@ public final class UserBodies {
             @Schema(example = "Europe/London", required = true) @NotNull @KnownTimeZone
             String timeZone,
 
-            @Schema(example = "en", required = true) @NotNull @Pattern(regexp = LANGUAGES, message = LANGUAGE_NEEDED)
+            @Schema(example = "en", required = true) @NotNull @Pattern(regexp = LANGUAGES, message = NONE_OF_THESE)
             String language) {}
 
     /**
@@ -106,7 +105,7 @@ public final class UserBodies {
     @Schema(name = "UserRoles")
     public record NewRoles(
             @Schema(example = "[\"manager\", \"sales\"]", required = true) @NotNull
-            List<@NotNull @Pattern(regexp = ROLES, message = ROLE_NEEDED) String> roles) {
+            List<@NotNull @Pattern(regexp = ROLES, message = NONE_OF_THESE) String> roles) {
 
         List<Role> all() {
             return rolesOf(roles);

@@ -13,7 +13,6 @@ import dev.kontor.api.Page;
 import dev.kontor.api.PastRange;
 import dev.kontor.api.QueryValues;
 import dev.kontor.crm.shared.Words;
-import dev.kontor.crm.shared.readmodel.ListQuery;
 import dev.kontor.crm.user.event.UserEvent.Role;
 import dev.kontor.crm.user.event.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,18 +71,13 @@ public class UserQueriesResource {
                 Users.MODEL,
                 asked,
                 Users.Sort.NAME,
-                all -> having(all, role)
+                all -> all.having("roles", word(role))
                         .containing(QueryValues.text("q", text), "name", "email")
                         .equal("active", QueryValues.flag("active", active).orElse(null)));
     }
 
-    private static ListQuery having(ListQuery all, @Nullable String role) {
-        if (role == null || role.isEmpty()) {
-            return all;
-        }
-        var word = Words.of(QueryValues.oneOf("role", role, Role.SALES));
-        return all.where((row, criteria) -> criteria.isNotNull(
-                criteria.function("array_position", Integer.class, row.get("roles"), criteria.literal(word))));
+    private static @Nullable String word(@Nullable String role) {
+        return role == null || role.isEmpty() ? null : Words.of(QueryValues.oneOf("role", role, Role.SALES));
     }
 
     /** One user, as it is or as it was. */

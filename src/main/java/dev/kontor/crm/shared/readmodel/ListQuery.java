@@ -76,8 +76,8 @@ public record ListQuery(List<Filter> filters, List<Sorting> order) {
                 : where((row, criteria) -> row.get(attribute).in(values));
     }
 
-    /** Only rows whose list of texts has this one. */
-    public ListQuery having(String attribute, @Nullable String value) {
+    /** Only rows whose list of texts or ids has this one. */
+    public ListQuery having(String attribute, @Nullable Object value) {
         return value == null
                 ? this
                 : where((row, criteria) -> criteria.isTrue(criteria.function(
