@@ -100,6 +100,6 @@ public final class WorkingTimes implements Iterator<Instant> {
             hour++;
         }
         double share = Math.min(left / HOURS[hour], .999_999);
-        return LocalTime.of(hour, 0).plusNanos((long) (share * 3_600_000) * 1_000_000);
+        return LocalTime.of(hour, 0).plusNanos(Math.round(share * 3_600_000) * 1_000_000);
     }
 }
