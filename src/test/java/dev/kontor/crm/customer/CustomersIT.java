@@ -170,7 +170,9 @@ class CustomersIT {
                 .body("items[0].description", equalTo("For €234.50. It's ordered {twice}"))
                 .extract()
                 .<String>path("links.next");
-        api().get(latest.substring(1).replaceFirst("^.*?api/", "api/"))
+        // a link is encoded already
+        api().urlEncodingEnabled(false)
+                .get(latest.replaceFirst("^.*?api/", "api/"))
                 .then()
                 .statusCode(200)
                 .body("items.position", contains((int) order.position()));

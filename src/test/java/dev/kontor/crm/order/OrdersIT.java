@@ -168,7 +168,7 @@ class OrdersIT {
                 """.formatted(UUID.randomUUID());
         var reply = Api.send("POST", "api/orders", body);
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.text()).contains("items[1].quantity", "must be a number", "items[1].unitPrice.vat");
+        assertThat(reply.text()).contains("items[1].quantity", "must be a whole number", "items[1].unitPrice.vat");
 
         var invalid = Api.send("POST", "api/orders", """
                 {"customerId": "%s", "items": [{"description": "", "quantity": 0, "unitPrice": {"amount": 1.001, "currency": "EUR"}}]}
