@@ -114,9 +114,9 @@ class HistoryTest {
 
     private Map<Class<?>, CommandHandler<?>> handlers() {
         var handlers = new HashMap<Class<?>, CommandHandler<?>>();
-        for (var handler : new Assembly(new Decisions(store), PIPELINE, store).all(CommandHandler.class)) {
+        for (Object handler : new Assembly(new Decisions(store), PIPELINE, store).all(CommandHandler.class)) {
             var type = (ParameterizedType) handler.getClass().getGenericInterfaces()[0];
-            handlers.put((Class<?>) type.getActualTypeArguments()[0], handler);
+            handlers.put((Class<?>) type.getActualTypeArguments()[0], (CommandHandler<?>) handler);
         }
         return handlers;
     }

@@ -16,7 +16,7 @@ final class Agenda {
     private record Entry(Instant from, long number, Step step) {}
 
     private final PriorityQueue<Entry> entries =
-            new PriorityQueue<>(Comparator.comparing(Entry::from).thenComparing(Entry::number));
+            new PriorityQueue<>(Comparator.comparing(Entry::from).thenComparingLong(Entry::number));
     private final Dice dice;
     private long number;
 

@@ -41,7 +41,7 @@ public final class History implements Iterator<NewEvent> {
         this.firm = new Firm(seed);
         this.times = new WorkingTimes(new Dice(~seed), events, end);
         this.events = events;
-        this.staff = Math.max(FIRST_COLLEAGUES, .7 * Math.pow(events, .4));
+        this.staff = Math.max(FIRST_COLLEAGUES, .7 * Math.pow((double) events, .4));
         this.people = new PeopleStory(firm);
         this.contacts = new ContactStory(firm);
         this.news = news(pipeline);

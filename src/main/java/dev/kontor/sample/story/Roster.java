@@ -25,7 +25,7 @@ final class Roster<T> {
             return;
         }
         T last = all.removeLast();
-        if (last != one) {
+        if (!last.equals(one)) {
             all.set(place, last);
             places.put(last, place);
         }
