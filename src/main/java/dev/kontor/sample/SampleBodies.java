@@ -37,14 +37,12 @@ public final class SampleBodies {
 
             @Schema(example = "2026-11-01")
             @Nullable
-            @Pattern(
-                    regexp = "(20|21)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])",
-                    message = "must be a day such as 2026-11-01, up to the 28th")
+            @Pattern(regexp = "(20|21)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])", message = "{invalid.no-early-day}")
             String until,
 
             @Schema(example = "batch")
             @Nullable
-            @Pattern(regexp = "batch|commands", message = "must be batch or commands")
+            @Pattern(regexp = "batch|commands", message = "{invalid.no-sample-way}")
             String through) {
 
         SampleOrder order(LocalDate today) {

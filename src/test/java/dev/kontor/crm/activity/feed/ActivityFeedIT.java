@@ -244,7 +244,7 @@ class ActivityFeedIT {
         var facts = new ArrayList<Event>(List.of(in(north, author), in(north, mate)));
         for (int number = 0; number < 60; number++) {
             var at = MORNING.plus(Duration.ofNanos(1000L * (number / 20)));
-            var visibility = Visibility.values()[number % 3];
+            var visibility = List.of(Visibility.values()).get(number % 3);
             facts.add(logged(UUID.randomUUID(), ada, author, visibility, at));
         }
         database.take(tenant, facts.toArray(Event[]::new));
