@@ -4,7 +4,7 @@ create table kontor.crm_user (
     id         uuid        not null,
     name       text        not null,
     email      text        not null,
-    roles      text[]      not null,
+    roles      varchar[]   not null,
     time_zone  text        not null,
     language   text        not null,
     active     boolean     not null,

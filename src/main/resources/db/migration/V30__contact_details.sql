@@ -6,7 +6,7 @@ alter table kontor.contact
     add column city        text,
     add column country     text,
     add column company_id  uuid,
-    add column tags        text[] not null default '{}',
+    add column tags        varchar[] not null default '{}',
     add column survivor_id uuid;
 comment on column kontor.contact.survivor_id is 'Who goes on for this contact, which was merged.';
 

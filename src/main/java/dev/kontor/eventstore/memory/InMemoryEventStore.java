@@ -14,6 +14,7 @@ import dev.kontor.eventstore.NewEvent;
 import dev.kontor.eventstore.Origin;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,7 +104,7 @@ public final class InMemoryEventStore implements EventStore, EventLog {
     public synchronized Appended appendAsStored(String type, int version, String payload) {
         long position = log.size() + 1L;
         var id = UuidCreator.getTimeOrderedEpoch();
-        log.add(new Row(position, id, type, version, payload, origin.get(), Instant.now(), null));
+        log.add(new Row(position, id, type, version, payload, origin.get(), now(), null));
         return new Appended(List.of(position));
     }
 
@@ -117,7 +118,7 @@ public final class InMemoryEventStore implements EventStore, EventLog {
                 serialized.type().version(),
                 serialized.payload(),
                 origin.get(),
-                Instant.now(),
+                now(),
                 event.occurredAt());
     }
 
@@ -215,5 +216,10 @@ public final class InMemoryEventStore implements EventStore, EventLog {
 
     private static long last(List<Row> rows, long after) {
         return rows.isEmpty() ? after : rows.getLast().position();
+    }
+
+    /** In microseconds, as a database keeps it, so that a time is the same in both stores. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -107,7 +107,7 @@ class ContactPastIT {
                         "items.fact.type",
                         contains("ContactCreated", "ContactRenamed", "ContactEmailChanged", "ContactArchived"))
                 .body("items[0]", not(hasKey("before")))
-                .body("items[0].changes.property", contains("archived", "createdAt", "email", "id", "name"))
+                .body("items[0].changes.property", contains("archived", "createdAt", "email", "id", "name", "tags"))
                 .body("items[0].changes[4].from", nullValue())
                 .body("items[0].changes[4]", hasKey("from"))
                 .body("items[0].after.name", equalTo("Ada Lovelace"))

@@ -102,7 +102,10 @@ class NotificationReplayIT {
                 assertThat(of(entities, bob))
                         .extracting(NotificationView::kind, view -> view.readAt() != null)
                         .containsExactly(
-                                tuple("todo-assigned", true), tuple("todo-due", false), tuple("todo-assigned", false));
+                                tuple("todo-assigned", true),
+                                tuple("todo-due", false),
+                                tuple("opportunity-won", false),
+                                tuple("todo-assigned", false));
                 assertThat(FoldReplay.differences(new ReadingMarks.OfOne(ada, first.id()), facts()))
                         .isEmpty();
                 assertThat(FoldReplay.differences(new ReadingMarks.OfAll(bob), facts()))
