@@ -46,7 +46,7 @@ final class Bank implements AutoCloseable {
 
     /** Makes a log of so many facts, spread evenly over the accounts. */
     static void fill(Postgres postgres, String database, int facts) {
-        SchemaMigration.migrate(postgres.asRole(database));
+        SchemaMigration.bringUpToDate(postgres.asRole(database));
         try (var bank = new Bank(postgres, database)) {
             for (int first = 0; first < facts; first += BATCH) {
                 int from = first;

@@ -32,15 +32,15 @@ public class SchemaMigration {
     /** Migrates at start. */
     @PostConstruct
     void migrate() {
-        migrate(dataSource);
+        bringUpToDate(dataSource);
     }
 
     /**
-     * Migrates a database.
+     * Migrates a database. Its name is another than that of the method at start: Payara finds that one by its name alone.
      *
      * @throws UnknownSchemaException if its schema is none that this release can bring up to date
      */
-    public static void migrate(DataSource dataSource) {
+    public static void bringUpToDate(DataSource dataSource) {
         try {
             var result = Flyway.configure(SchemaMigration.class.getClassLoader())
                     .dataSource(dataSource)

@@ -127,14 +127,14 @@ public class LiveStreams {
         }
         try {
             var epoch = transactions.inNew(log::epoch);
-            open.stream().filter(stream -> !stream.bookmark(0).isOf(epoch)).forEach(LiveStreams::end);
+            open.stream().filter(stream -> !stream.bookmark(0).isOf(epoch)).forEach(LiveStreams::close);
         } catch (RuntimeException e) {
             System.getLogger(LiveStreams.class.getName())
                     .log(Level.DEBUG, "Which log this is cannot be asked; tried every second.", e);
         }
     }
 
-    private static void end(LiveStream stream) {
+    private static void close(LiveStream stream) {
         stream.close();
         stream.tell();
     }
@@ -142,6 +142,6 @@ public class LiveStreams {
     /** Ends all streams, so that their readers go on at another node, or learn that the log is another. */
     @PreDestroy
     void end() {
-        open.forEach(LiveStreams::end);
+        open.forEach(LiveStreams::close);
     }
 }

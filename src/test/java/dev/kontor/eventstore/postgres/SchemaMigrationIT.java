@@ -26,7 +26,7 @@ class SchemaMigrationIT {
     }
 
     private void migrate() {
-        SchemaMigration.migrate(database.dataSource());
+        SchemaMigration.bringUpToDate(database.dataSource());
     }
 
     @Test
