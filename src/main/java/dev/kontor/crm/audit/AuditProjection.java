@@ -21,7 +21,7 @@ public class AuditProjection implements Projection {
 
     /**
      * One statement, so that a fact is one round trip. What was is what the fact says itself, else what facts before
-     * it said. A fact that repeats what is known already tells that, lest it seem to have said nothing.
+     * it said. What a fact only repeats, for those who decide by it, is no change.
      */
     private static final String TAKE_IN = """
             with known as (
@@ -33,7 +33,9 @@ public class AuditProjection implements Projection {
                        told.value as after
                   from jsonb_each(cast(:values as jsonb)) as told
                 union all
-                select part.key, cast('null' as jsonb), part.value from jsonb_each(cast(:parts as jsonb)) as part
+                select part.key, cast('null' as jsonb), part.value from jsonb_each(cast(:added as jsonb)) as part
+                union all
+                select part.key, part.value, cast('null' as jsonb) from jsonb_each(cast(:removed as jsonb)) as part
             ), kept as (
                 insert into audit_state as s (tenant, entity, id, properties)
                 select :tenant, :entity, :id, cast(:values as jsonb) where :entity <> ''
@@ -45,8 +47,6 @@ public class AuditProjection implements Projection {
                    :correlation, nullif(:reason, ''),
                    coalesce((select jsonb_object_agg(key, jsonb_build_object('from', before, 'to', after))
                                from change where before <> after),
-                            (select jsonb_object_agg(key, jsonb_build_object('from', before, 'to', after))
-                               from change),
                             jsonb_build_object())
             """;
 
@@ -64,6 +64,11 @@ public class AuditProjection implements Projection {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override
@@ -108,7 +113,8 @@ public class AuditProjection implements Projection {
                 .setParameter("reason", text(told.reason()))
                 .setParameter("before", told.before().toString())
                 .setParameter("values", told.values().toString())
-                .setParameter("parts", told.parts().toString())
+                .setParameter("added", told.added().toString())
+                .setParameter("removed", told.removed().toString())
                 .executeUpdate();
     }
 

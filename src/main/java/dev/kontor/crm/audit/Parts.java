@@ -1,6 +1,8 @@
 package dev.kontor.crm.audit;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Properties of facts that name a part of the thing which the fact is about, or an amount by which it changed, and no
@@ -9,31 +11,38 @@ import java.util.Set;
  */
 final class Parts {
 
-    private static final Set<String> ALL = Set.of(
+    private static final Set<String> ADDED = Set.of(
             "ContactTagged.tag",
-            "ContactUntagged.tag",
             "ContactDuplicateAbsorbed.duplicateId",
             "CustomerPropertySet.name",
             "CustomerPropertySet.value",
-            "CustomerPropertyRemoved.name",
             "OrderItemAdded.item",
             "OrderItemAdded.change",
-            "OrderItemRemoved.line",
             "OrderItemRemoved.change",
             "OrderQuantityChanged.line",
             "OrderQuantityChanged.change",
-            "TeamMemberAdded.userId",
+            "TeamMemberAdded.userId");
+
+    private static final Set<String> REMOVED = Set.of(
+            "ContactUntagged.tag",
+            "CustomerPropertyRemoved.name",
+            "OrderItemRemoved.line",
             "TeamMemberRemoved.userId");
 
     private Parts() {}
 
     /** All of them. */
     static Set<String> all() {
-        return ALL;
+        return Stream.concat(ADDED.stream(), REMOVED.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a property of a type of fact is one. */
-    static boolean include(String type, String property) {
-        return ALL.contains(type + "." + property);
+    /** Whether a property of a type of fact names what was not there before. */
+    static boolean isAdded(String type, String property) {
+        return ADDED.contains(type + "." + property);
+    }
+
+    /** Whether a property of a type of fact names what is no longer there. */
+    static boolean isRemoved(String type, String property) {
+        return REMOVED.contains(type + "." + property);
     }
 }

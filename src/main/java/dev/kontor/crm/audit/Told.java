@@ -1,5 +1,6 @@
 package dev.kontor.crm.audit;
 
+import dev.kontor.crm.shared.Sets;
 import dev.kontor.eventstore.EventDescriptor;
 import dev.kontor.eventstore.EventDescriptor.KeyDeclaration;
 import dev.kontor.eventstore.EventEnvelope;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values what the thing's properties are from now on
  * @param before what the fact itself says that they were
- * @param parts what the fact says of parts of the thing
+ * @param added what the fact says of parts that the thing has from now on, or by how much it changed
+ * @param removed what the fact says of parts that the thing has no longer
  * @param reason why; null if the fact does not say
  */
 record Told(
         JsonObject values,
         JsonObject before,
-        JsonObject parts,
+        JsonObject added,
+        JsonObject removed,
         @Nullable String reason) {
 
     private static final String REASON = "reason";
@@ -42,13 +46,13 @@ record Told(
         identity(type).forEach(properties::remove);
         var before = new TreeMap<String, JsonValue>();
         PAIRS.forEach((was, is) -> pair(type, was, is, properties, before));
-        var parts = new TreeMap<>(properties);
-        parts.keySet().removeIf(property -> !Parts.include(type.name(), property));
-        properties.keySet().removeAll(parts.keySet());
+        var added = taken(properties, property -> Parts.isAdded(type.name(), property));
+        var removed = taken(properties, property -> Parts.isRemoved(type.name(), property));
         return new Told(
                 json(properties),
                 json(before),
-                json(parts),
+                json(added),
+                json(removed),
                 reason instanceof JsonString text ? text.getString() : null);
     }
 
@@ -58,7 +62,26 @@ record Told(
             properties.put(component.getName(), JsonValue.NULL);
         }
         properties.putAll(payload);
+        for (Sets set : type.javaType().getAnnotationsByType(Sets.class)) {
+            properties.put(set.property(), value(set.to()));
+        }
         return properties;
+    }
+
+    private static JsonValue value(String text) {
+        return switch (text) {
+            case "true" -> JsonValue.TRUE;
+            case "false" -> JsonValue.FALSE;
+            default -> JsonText.provider().createValue(text);
+        };
+    }
+
+    /** Those properties that are of a kind, which are taken out of the others. */
+    private static Map<String, JsonValue> taken(Map<String, JsonValue> properties, Predicate<String> kind) {
+        var taken = new TreeMap<>(properties);
+        taken.keySet().removeIf(kind.negate());
+        properties.keySet().removeAll(taken.keySet());
+        return taken;
     }
 
     /** The properties that say which thing it is. */

@@ -6,8 +6,10 @@
  *
  * <p><b>From and to.</b> The last value of each property of a thing is kept, and the next fact that says another is a
  * change from the one to the other. Facts that say both by themselves, as {@code oldEmail} and {@code newEmail},
- * {@code fromStage} and {@code toStage} or plainly {@code from} and {@code to}, are believed. Properties that name a
- * part of a thing, such as a label that it got, have no former value: {@link dev.kontor.crm.audit.Parts} lists them.
+ * {@code fromStage} and {@code toStage} or plainly {@code from} and {@code to}, are believed. What the type of a fact says
+ * without a property, such as that an order is shipped, is declared by {@link dev.kontor.crm.shared.Sets}. Properties that
+ * name a part of a thing, such as a label that it got or lost, have no former or no later value:
+ * {@link dev.kontor.crm.audit.Parts} lists them.
  *
  * <p><b>Why.</b> The property {@code reason} of a fact that has one.
  */

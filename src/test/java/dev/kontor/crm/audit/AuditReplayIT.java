@@ -91,13 +91,13 @@ class AuditReplayIT {
     void eachEntrySaysWhatWasAndWhatIs() {
         inDatabase(entities -> assertThat(told(entries(entities, about(ada), 100)))
                 .containsExactly(
-                        "ContactArchived email: \"king@example.org\" > \"king@example.org\"",
-                        "ContactUntagged tag: null > \"vip\"",
+                        "ContactArchived archived: false > true",
+                        "ContactUntagged tag: \"vip\" > null",
                         "ContactTagged tag: null > \"press\"",
                         "ContactTagged tag: null > \"vip\"",
                         "ContactEmailChanged email: \"ada@example.org\" > \"king@example.org\"",
                         "ContactRenamed name: \"Ada\" > \"Ada King\"",
-                        "ContactCreated email: null > \"ada@example.org\" name: null > \"Ada\""));
+                        "ContactCreated archived: null > false email: null > \"ada@example.org\" name: null > \"Ada\""));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.kontor.crm.activity.event;
 
+import dev.kontor.crm.shared.Sets;
 import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
@@ -123,6 +124,7 @@ public sealed interface ActivityEvent extends Event {
      * @param visibility who may see it in the feed
      */
     @EventType(name = "ActivityLogged")
+    @Sets(property = "removed", to = "false")
     record ActivityLogged(
             @ContextKey ActivityId activityId,
             Thing subject,
@@ -159,5 +161,6 @@ public sealed interface ActivityEvent extends Event {
      * @param reason why, 1 to 500 characters
      */
     @EventType(name = "ActivityRemoved")
+    @Sets(property = "removed", to = "true")
     record ActivityRemoved(@ContextKey ActivityId activityId, String reason) implements ActivityEvent {}
 }

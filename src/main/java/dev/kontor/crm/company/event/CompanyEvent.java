@@ -1,6 +1,7 @@
 package dev.kontor.crm.company.event;
 
 import dev.kontor.crm.shared.PostalAddress;
+import dev.kontor.crm.shared.Sets;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.Event;
@@ -35,6 +36,7 @@ public sealed interface CompanyEvent extends Event {
      * @param industry what it does, 1 to 100 characters; null if that is not known
      */
     @EventType(name = "CompanyCreated")
+    @Sets(property = "archived", to = "false")
     record CompanyCreated(
             @ContextKey CompanyId companyId,
             String name,
@@ -71,5 +73,6 @@ public sealed interface CompanyEvent extends Event {
      * @param reason why, 1 to 500 characters
      */
     @EventType(name = "CompanyArchived")
+    @Sets(property = "archived", to = "true")
     record CompanyArchived(@ContextKey CompanyId companyId, String reason) implements CompanyEvent {}
 }

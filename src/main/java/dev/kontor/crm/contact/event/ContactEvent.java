@@ -4,6 +4,7 @@ import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.PhoneNumber;
 import dev.kontor.crm.shared.PostalAddress;
+import dev.kontor.crm.shared.Sets;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.Event;
@@ -41,6 +42,7 @@ public sealed interface ContactEvent extends Event {
      * @param name 1 to 200 characters
      */
     @EventType(name = "ContactCreated")
+    @Sets(property = "archived", to = "false")
     record ContactCreated(
             @ContextKey ContactId contactId,
             String name,
@@ -71,6 +73,7 @@ public sealed interface ContactEvent extends Event {
      * @param email the address that it had
      */
     @EventType(name = "ContactArchived")
+    @Sets(property = "archived", to = "true")
     record ContactArchived(
             @ContextKey ContactId contactId, @ContextKey EmailAddress email) implements ContactEvent {}
 
@@ -120,6 +123,7 @@ public sealed interface ContactEvent extends Event {
      * @param email the address that it had
      */
     @EventType(name = "ContactMerged")
+    @Sets(property = "archived", to = "true")
     record ContactMerged(
             @ContextKey ContactId contactId,
             ContactId survivorId,

@@ -3,6 +3,7 @@ package dev.kontor.crm.customer.event;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.Money;
 import dev.kontor.crm.shared.PostalAddress;
+import dev.kontor.crm.shared.Sets;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.Event;
@@ -57,6 +58,7 @@ public sealed interface CustomerEvent extends Event {
      * @param creditLimit what the sum of open orders may come to, not negative; its currency is that of all orders
      */
     @EventType(name = "CustomerCreated")
+    @Sets(property = "active", to = "true")
     record CustomerCreated(
             @ContextKey CustomerId customerId,
             Kind kind,
@@ -117,10 +119,12 @@ public sealed interface CustomerEvent extends Event {
      * @param reason why
      */
     @EventType(name = "CustomerDeactivated")
+    @Sets(property = "active", to = "false")
     record CustomerDeactivated(@ContextKey CustomerId customerId, String reason) implements CustomerEvent {}
 
     /** A customer may order again. */
     @EventType(name = "CustomerReactivated")
+    @Sets(property = "active", to = "true")
     record CustomerReactivated(@ContextKey CustomerId customerId) implements CustomerEvent {}
 
     /**

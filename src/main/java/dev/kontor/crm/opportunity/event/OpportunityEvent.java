@@ -3,6 +3,7 @@ package dev.kontor.crm.opportunity.event;
 import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.crm.shared.Money;
+import dev.kontor.crm.shared.Sets;
 import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
@@ -61,6 +62,7 @@ public sealed interface OpportunityEvent extends Event {
      * @param clonedFrom the opportunity that this is a copy of; null if it is none
      */
     @EventType(name = "OpportunityOpened")
+    @Sets(property = "status", to = "open")
     record OpportunityOpened(
             @ContextKey OpportunityId opportunityId,
             String title,
@@ -141,6 +143,7 @@ public sealed interface OpportunityEvent extends Event {
      * @param stage where in the pipeline it was
      */
     @EventType(name = "OpportunityWon")
+    @Sets(property = "status", to = "won")
     record OpportunityWon(
             @ContextKey OpportunityId opportunityId,
             @ContextKey @Nullable CompanyId companyId,
@@ -158,6 +161,7 @@ public sealed interface OpportunityEvent extends Event {
      * @param reason why, 1 to 500 characters
      */
     @EventType(name = "OpportunityLost")
+    @Sets(property = "status", to = "lost")
     record OpportunityLost(
             @ContextKey OpportunityId opportunityId,
             @ContextKey @Nullable CompanyId companyId,

@@ -2,6 +2,7 @@ package dev.kontor.crm.order.event;
 
 import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.crm.shared.Money;
+import dev.kontor.crm.shared.Sets;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.Event;
@@ -89,6 +90,7 @@ public sealed interface OrderEvent extends Event {
      * @param total what they cost
      */
     @EventType(name = "OrderPlaced")
+    @Sets(property = "status", to = "placed")
     record OrderPlaced(
             @ContextKey OrderId orderId,
             @ContextKey CustomerId customerId,
@@ -167,6 +169,7 @@ public sealed interface OrderEvent extends Event {
 
     /** An order is accepted and not changed any more. */
     @EventType(name = "OrderConfirmed")
+    @Sets(property = "status", to = "confirmed")
     record OrderConfirmed(
             @ContextKey OrderId orderId, @ContextKey CustomerId customerId, Money total) implements OrderEvent {
 
@@ -178,6 +181,7 @@ public sealed interface OrderEvent extends Event {
 
     /** An order has left the house; it is not open any more. */
     @EventType(name = "OrderShipped")
+    @Sets(property = "status", to = "shipped")
     record OrderShipped(
             @ContextKey OrderId orderId, @ContextKey CustomerId customerId, Money total) implements OrderEvent {
 
@@ -193,6 +197,7 @@ public sealed interface OrderEvent extends Event {
      * @param reason why
      */
     @EventType(name = "OrderCancelled")
+    @Sets(property = "status", to = "cancelled")
     record OrderCancelled(
             @ContextKey OrderId orderId, @ContextKey CustomerId customerId, Money total, String reason)
             implements OrderEvent {

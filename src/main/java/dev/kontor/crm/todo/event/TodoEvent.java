@@ -1,5 +1,6 @@
 package dev.kontor.crm.todo.event;
 
+import dev.kontor.crm.shared.Sets;
 import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
@@ -41,6 +42,7 @@ public sealed interface TodoEvent extends Event {
      * @param assignee who shall do it; null if that is open
      */
     @EventType(name = "TodoCreated")
+    @Sets(property = "status", to = "open")
     record TodoCreated(
             @ContextKey TodoId todoId,
             String title,
@@ -68,14 +70,17 @@ public sealed interface TodoEvent extends Event {
 
     /** It is done. */
     @EventType(name = "TodoCompleted")
+    @Sets(property = "status", to = "done")
     record TodoCompleted(@ContextKey TodoId todoId) implements TodoEvent {}
 
     /** It was done or given up, and is to be done after all. */
     @EventType(name = "TodoReopened")
+    @Sets(property = "status", to = "open")
     record TodoReopened(@ContextKey TodoId todoId) implements TodoEvent {}
 
     /** It is given up. */
     @EventType(name = "TodoCancelled")
+    @Sets(property = "status", to = "cancelled")
     record TodoCancelled(@ContextKey TodoId todoId) implements TodoEvent {}
 
     /**

@@ -1,6 +1,7 @@
 package dev.kontor.crm.user.event;
 
 import dev.kontor.crm.shared.EmailAddress;
+import dev.kontor.crm.shared.Sets;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.Event;
@@ -74,6 +75,7 @@ public sealed interface UserEvent extends Event {
      * @param language what they read
      */
     @EventType(name = "UserCreated")
+    @Sets(property = "active", to = "true")
     record UserCreated(
             @ContextKey UserId userId,
             String name,
@@ -122,6 +124,7 @@ public sealed interface UserEvent extends Event {
      * @param admin whether they are an administrator
      */
     @EventType(name = "UserDeactivated")
+    @Sets(property = "active", to = "false")
     record UserDeactivated(
             @ContextKey UserId userId, @ContextKey boolean admin) implements UserEvent {}
 
@@ -131,6 +134,7 @@ public sealed interface UserEvent extends Event {
      * @param admin whether they are an administrator
      */
     @EventType(name = "UserActivated")
+    @Sets(property = "active", to = "true")
     record UserActivated(
             @ContextKey UserId userId, @ContextKey boolean admin) implements UserEvent {}
 }
