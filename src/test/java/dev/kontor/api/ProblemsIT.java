@@ -72,6 +72,17 @@ class ProblemsIT {
                 .body("detail", Matchers.containsString(hint));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "api/contacts?nmae=Ada, nmae",
+        "api/todos?view=mine&user=1, user",
+        "api/orders?size=5&Size=6, Size",
+        "api/events?form=1, form"
+    })
+    void aFilterThatThereIsNotIsNamedRatherThanPassedOver(String address, String field) {
+        problem(api().get(address), 400, "invalid-request").body("violations.field", Matchers.contains(field));
+    }
+
     @Test
     void aMissingBodyIsAskedFor() {
         problem(api().post("api/contacts"), 400, "malformed-json");
