@@ -1,6 +1,9 @@
 package dev.kontor.crm.contact;
 
+import dev.kontor.crm.company.event.CompanyId;
+import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.EmailAddress;
+import dev.kontor.crm.shared.PhoneNumber;
 import dev.kontor.crm.shared.PlainText;
 import dev.kontor.crm.shared.PostalAddressBody;
 import dev.kontor.crm.shared.ValidEmailAddress;
@@ -23,6 +26,9 @@ public final class ContactBodies {
      * @param id the id that it shall have; without one, it gets a new one
      * @param name its name
      * @param email its address
+     * @param phone its telephone number; null if none is known
+     * @param address its postal address; null if none is known
+     * @param companyId the company that it works for; null if for none that is known
      */
     @Schema(name = "NewContact")
     public record NewContact(
@@ -41,7 +47,27 @@ public final class ContactBodies {
             @Schema(example = "ada@example.org", required = true, maxLength = EmailAddress.MAX_LENGTH)
             @NotNull
             @ValidEmailAddress
-            String email) {}
+            String email,
+
+            @Schema(example = "+49 30 123456") @ValidPhoneNumber @Nullable
+            String phone,
+
+            @Valid @Nullable PostalAddressBody address,
+
+            @Schema(type = SchemaType.STRING, format = "uuid", description = "The company that the contact works for")
+            @Nullable
+            UUID companyId) {
+
+        CreateContact command(ContactId contactId) {
+            return new CreateContact(
+                    contactId,
+                    name,
+                    new EmailAddress(email),
+                    phone == null ? null : new PhoneNumber(phone),
+                    PostalAddressBody.addressOf(address),
+                    companyId == null ? null : new CompanyId(companyId));
+        }
+    }
 
     /**
      * Another name.

@@ -42,11 +42,10 @@ public class ContactsResource {
 
     /** Creates a contact. */
     @POST
-    @Operation(summary = "Create a contact", description = "The e-mail address must not be in use.")
+    @Operation(summary = "Create a contact", description = "The e-mail address must not be in use, and the company must be open.")
     public Response create(@NotNull(message = Commands.BODY_NEEDED) @Valid NewContact body) {
         var id = new ContactId(commands.idOr(body.id()));
-        var command = new CreateContact(id, body.name(), new EmailAddress(body.email()));
-        return commands.create(command, body, id.value());
+        return commands.create(body.command(id), body, id.value());
     }
 
     /** Renames a contact. */

@@ -68,6 +68,26 @@ class ContactDetailsHandlersTest {
         return when(scenario, TagContactHandler::new, new TagContact(ADA, tag, null));
     }
 
+    private static Outcome<?> create(Scenario scenario) {
+        return when(scenario, CreateContactHandler::new, new CreateContact(ADA, "Ada", MAIL, PHONE, ADDRESS, ACME));
+    }
+
+    @Test
+    void aContactIsCreatedWithAllThatIsKnownAtOnce() {
+        create(given(COMPANY))
+                .then(
+                        CREATED,
+                        new ContactPhoneChanged(ADA, PHONE),
+                        new ContactAddressChanged(ADA, ADDRESS),
+                        new ContactAssignedToCompany(ADA, ACME));
+    }
+
+    @Test
+    void aContactIsNotCreatedAtACompanyThatIsUnknownOrArchived() {
+        create(given()).thenRefusedBy(ContactRule.CONTACT_COMPANY_CLOSED);
+        create(given(COMPANY, new CompanyArchived(ACME, "closed"))).thenRefusedBy(ContactRule.CONTACT_COMPANY_CLOSED);
+    }
+
     @Test
     void aTelephoneNumberIsChangedOnceAndTakenAway() {
         when(given(CREATED), ChangeContactPhoneHandler::new, new ChangeContactPhone(ADA, PHONE, null))

@@ -59,6 +59,32 @@ class ContactDetailsIT {
     }
 
     @Test
+    void whatIsKnownAtOnceIsSaidAtOnce() {
+        var company = Api.send("POST", "api/companies", "{\"name\":\"Engines\"}");
+        var body = """
+                {"name":"Ada","email":"%s","phone":"+49 30 123456","companyId":"%s",
+                 "address":{"street":"Gasse 1","city":"Wien","country":"at"}}
+                """.formatted(Api.newEmail(), company.json().getString("id"));
+        var created = Api.send("POST", "api/contacts", body);
+
+        assertThat(created.status()).isEqualTo(201);
+        api().get(path(created) + "?after=" + created.position())
+                .then()
+                .body("phone", equalTo("+4930123456"))
+                .body("address.city", equalTo("Wien"))
+                .body("companyId", equalTo(company.json().getString("id")));
+        api().get(path(created) + "/events")
+                .then()
+                .body(
+                        "items.type",
+                        contains(
+                                "ContactCreated",
+                                "ContactPhoneChanged",
+                                "ContactAddressChanged",
+                                "ContactAssignedToCompany"));
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
         var contact = path(Api.create("Ada", Api.newEmail()));
         api().body("{\"phone\":\"call me\"}")
