@@ -1,7 +1,6 @@
 package dev.kontor.api;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import com.github.f4b6a3.uuid.exception.InvalidUuidException;
+import dev.kontor.crm.shared.UuidText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,14 +64,9 @@ public final class QueryValues {
      * @throws InvalidRequestException if it is no UUID
      */
     public static @Nullable UUID id(String name, @Nullable String given) {
-        if (given == null || given.isEmpty()) {
-            return null;
-        }
-        try {
-            return UuidCreator.fromString(given);
-        } catch (InvalidUuidException e) {
-            throw new InvalidRequestException(name, "invalid.no-uuid");
-        }
+        return given == null || given.isEmpty()
+                ? null
+                : UuidText.parse(given).orElseThrow(() -> new InvalidRequestException(name, "invalid.no-uuid"));
     }
 
     /**
