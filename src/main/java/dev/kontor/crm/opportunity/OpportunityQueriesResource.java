@@ -95,7 +95,10 @@ public class OpportunityQueriesResource {
                         .equal("ownerId", QueryValues.id("owner", owner))
                         .equal("companyId", QueryValues.id("company", company))
                         .equal("customerId", QueryValues.id("customer", customer))
-                        .equal("status", QueryValues.oneOf("status", status, OpportunityStatus.class).orElse(null))
+                        .equal(
+                                "status",
+                                QueryValues.oneOf("status", status, OpportunityStatus.class)
+                                        .orElse(null))
                         .before("expectedCloseOn", QueryValues.date("closingBefore", closingBefore)));
     }
 

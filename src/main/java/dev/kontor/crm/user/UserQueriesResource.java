@@ -71,7 +71,11 @@ public class UserQueriesResource {
                 Users.MODEL,
                 asked,
                 Users.Sort.NAME,
-                all -> all.having("roles", QueryValues.oneOf("role", role, Role.class).map(Words::of).orElse(null))
+                all -> all.having(
+                                "roles",
+                                QueryValues.oneOf("role", role, Role.class)
+                                        .map(Words::of)
+                                        .orElse(null))
                         .containing(QueryValues.text("q", text), "name", "email")
                         .equal("active", QueryValues.flag("active", active).orElse(null)));
     }

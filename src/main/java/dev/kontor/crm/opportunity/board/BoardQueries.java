@@ -82,7 +82,9 @@ public class BoardQueries {
         var query = query(CARDS, tenant, owner)
                 .setParameter("stages", String.join(",", stages))
                 .setParameter("cards", cards);
-        return Columns.of(query).map(row -> new Placed((String) row[0], card(row))).toList();
+        return Columns.of(query)
+                .map(row -> new Placed((String) row[0], card(row)))
+                .toList();
     }
 
     private Query query(String sql, String tenant, @Nullable UUID owner) {
