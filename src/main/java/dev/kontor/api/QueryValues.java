@@ -1,14 +1,13 @@
 package dev.kontor.api;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import com.github.f4b6a3.uuid.exception.InvalidUuidException;
+import dev.kontor.crm.shared.UuidText;
+import dev.kontor.crm.shared.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,7 +51,10 @@ public final class QueryValues {
      * @throws InvalidRequestException if it is too long, or has a NUL, which no text in the database has
      */
     public static @Nullable String text(String name, @Nullable String given) {
-        if (given != null && (given.length() > MAX_TEXT || given.indexOf('\0') >= 0)) {
+        if (given == null || given.isEmpty()) {
+            return null;
+        }
+        if (given.length() > MAX_TEXT || given.indexOf('\0') >= 0) {
             throw new InvalidRequestException(name, "invalid.text", MAX_TEXT);
         }
         return given;
@@ -65,14 +67,9 @@ public final class QueryValues {
      * @throws InvalidRequestException if it is no UUID
      */
     public static @Nullable UUID id(String name, @Nullable String given) {
-        if (given == null || given.isEmpty()) {
-            return null;
-        }
-        try {
-            return UuidCreator.fromString(given);
-        } catch (InvalidUuidException e) {
-            throw new InvalidRequestException(name, "invalid.no-uuid");
-        }
+        return given == null || given.isEmpty()
+                ? null
+                : UuidText.parse(given).orElseThrow(() -> new InvalidRequestException(name, "invalid.no-uuid"));
     }
 
     /**
@@ -102,12 +99,12 @@ public final class QueryValues {
         }
         E[] constants = otherwise.getDeclaringClass().getEnumConstants();
         return Arrays.stream(constants)
-                .filter(constant -> nameOf(constant).equals(given))
+                .filter(constant -> Words.of(constant).equals(given))
                 .findFirst()
                 .orElseThrow(() -> new InvalidRequestException(
                         name,
                         "invalid.none-of",
-                        Arrays.stream(constants).map(QueryValues::nameOf).collect(Collectors.joining(", "))));
+                        Arrays.stream(constants).map(Words::of).collect(Collectors.joining(", "))));
     }
 
     /**
@@ -181,9 +178,5 @@ public final class QueryValues {
             // told below, like a year out of bounds
         }
         throw new InvalidRequestException(name, "invalid.no-instant");
-    }
-
-    private static String nameOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

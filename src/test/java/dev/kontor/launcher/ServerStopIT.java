@@ -1,6 +1,5 @@
 package dev.kontor.launcher;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,19 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,27 +26,29 @@ class ServerStopIT {
     private static final int CLIENTS = 50;
     private static final Duration PROMPTLY = Duration.ofSeconds(20);
 
-    private final Checkout checkout = Checkout.current();
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private Path directory;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private OwnServers servers;
     private Payara server;
-    private HttpClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        servers = new OwnServers("server-stop");
+        server = servers.start("server");
+    }
 
     @AfterEach
     void end() throws Exception {
-        while (!started.isEmpty()) {
-            started.pop().close();
-        }
-        Directories.delete(directory);
+        client.shutdownNow();
+        servers.close();
     }
 
     @Test
     void aNewReleaseAndTheEndOfTheServerEndTheStreams() throws Exception {
-        start();
-        long first = create();
+        long first = OwnServers.create(server);
         var open = open(first);
         long begun = System.nanoTime();
-        server.deploy(checkout.war());
+        servers.deploy(server);
         System.out.printf("deployed anew in %d ms%n", millisSince(begun));
         assertEnded(open, Duration.ofSeconds(1));
 
@@ -64,31 +60,6 @@ class ServerStopIT {
         System.out.printf("%d streams ended after %d ms%n", CLIENTS, millisSince(stopped));
         process.onExit().get(PROMPTLY.toSeconds(), TimeUnit.SECONDS);
         System.out.printf("the server ended after %d ms%n", millisSince(stopped));
-    }
-
-    private void start() throws IOException {
-        directory = Files.createTempDirectory(checkout.target(), "server-stop-");
-        var postgres = Postgres.start(Files.createDirectory(directory.resolve("database")), false);
-        started.push(postgres);
-        server = Payara.prepare(
-                checkout, Files.createDirectory(directory.resolve("server")), DomainPorts.free(), postgres);
-        started.push(server);
-        server.start();
-        server.deploy(checkout.war());
-        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        started.push(client::shutdownNow);
-    }
-
-    private long create() {
-        return given().baseUri(server.url().toString())
-                .contentType("application/json")
-                .body(Map.of("name", "Ada", "email", UUID.randomUUID() + "@example.org"))
-                .post("api/contacts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getLong("position");
     }
 
     /** Streams that have told of the first fact, each by its end. */

@@ -4,17 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,24 +20,25 @@ class TwoServersIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration TAKE_OVER = Duration.ofSeconds(15);
 
-    private final Checkout checkout = Checkout.current();
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private Path directory;
-    private Postgres postgres;
+    private OwnServers servers;
     private Payara one;
     private Payara two;
 
+    @BeforeEach
+    void start() throws IOException {
+        servers = new OwnServers("two-servers");
+        one = servers.start("one");
+        two = servers.start("two");
+        until(() -> !owner().isEmpty(), PATIENCE);
+    }
+
     @AfterEach
     void end() throws Exception {
-        while (!started.isEmpty()) {
-            started.pop().close();
-        }
-        Directories.delete(directory);
+        servers.close();
     }
 
     @Test
     void whatAKilledServerDidTheOtherGoesOnWith() throws Exception {
-        startBoth();
         var owner = owner();
         var killed = owner.contains("-" + one.pid() + "-") ? one : two;
         var survivor = killed == one ? two : one;
@@ -50,7 +46,7 @@ class TwoServersIT {
         // committed where the subscription is not at work: the other server hears of it
         for (int number = 0; number < 20; number++) {
             long start = System.nanoTime();
-            showsOn(survivor, create(survivor), Duration.ofSeconds(5));
+            showsOn(survivor, OwnServers.create(survivor), Duration.ofSeconds(5));
             System.out.printf("written on one server, read model kept by the other: %d ms%n", millisSince(start));
         }
 
@@ -58,7 +54,7 @@ class TwoServersIT {
         assertThat(process.destroyForcibly()).isTrue();
         process.onExit().join();
         long start = System.nanoTime();
-        showsOn(survivor, create(survivor), TAKE_OVER);
+        showsOn(survivor, OwnServers.create(survivor), TAKE_OVER);
         System.out.printf("taken over after %d ms%n", millisSince(start));
         assertThat(owner()).contains("-" + survivor.pid() + "-");
         assertThat(ask("select count(*) from kontor.contact")).isEqualTo(ask("select count(*) from kontor.event_log"));
@@ -68,38 +64,8 @@ class TwoServersIT {
         return (System.nanoTime() - start) / 1_000_000;
     }
 
-    private void startBoth() throws IOException {
-        directory = Files.createTempDirectory(checkout.target(), "two-servers-");
-        postgres = Postgres.start(Files.createDirectory(directory.resolve("database")), false);
-        started.push(postgres);
-        one = started("one");
-        two = started("two");
-        until(() -> !owner().isEmpty(), PATIENCE);
-    }
-
-    private Payara started(String name) throws IOException {
-        var server =
-                Payara.prepare(checkout, Files.createDirectory(directory.resolve(name)), DomainPorts.free(), postgres);
-        started.push(server);
-        server.start();
-        server.deploy(checkout.war());
-        return server;
-    }
-
     private String owner() {
         return ask("select coalesce(max(owner), '') from kontor.subscription where name = 'contact'");
-    }
-
-    private static long create(Payara server) {
-        return given().baseUri(server.url().toString())
-                .contentType("application/json")
-                .body(Map.of("name", "Ada", "email", UUID.randomUUID() + "@example.org"))
-                .post("api/contacts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getLong("position");
     }
 
     private static void showsOn(Payara server, long position, Duration within) {
@@ -122,7 +88,7 @@ class TwoServersIT {
     }
 
     private String ask(String query) {
-        try (var connection = postgres.asRole(Postgres.DATABASE).getConnection();
+        try (var connection = servers.postgres().asRole(Postgres.DATABASE).getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();

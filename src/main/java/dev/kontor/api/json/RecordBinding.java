@@ -1,9 +1,8 @@
 package dev.kontor.api.json;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import com.github.f4b6a3.uuid.exception.InvalidUuidException;
 import dev.kontor.api.Complaint;
 import dev.kontor.api.InvalidRequestException;
+import dev.kontor.crm.shared.UuidText;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -111,14 +110,12 @@ final class RecordBinding {
         return all;
     }
 
-    /** Strictly: Java itself takes 1-1-1-1-1 for one. */
     private @Nullable UUID uuid(String text, String field) {
-        try {
-            return UuidCreator.fromString(text);
-        } catch (InvalidUuidException e) {
+        var uuid = UuidText.parse(text);
+        if (uuid.isEmpty()) {
             complaints.add(Complaint.about(field, "invalid.no-uuid"));
-            return null;
         }
+        return uuid.orElse(null);
     }
 
     private @Nullable Object other(RecordComponent component, JsonValue json, String field) {

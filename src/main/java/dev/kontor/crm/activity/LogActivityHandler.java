@@ -35,6 +35,19 @@ public class LogActivityHandler implements CommandHandler<LogActivity> {
         if (activity.known() != null) {
             throw ActivityRule.ACTIVITY_EXISTS.refusal(command.activityId());
         }
+        requireKnown(known, command);
+        requireSeenBySomebody(command.visibility(), command.author());
+        command.details().requireFit(command.kind(), known, command.now());
+        return List.of(new ActivityLogged(
+                command.activityId(),
+                command.subject(),
+                command.kind(),
+                command.author(),
+                command.details().content(),
+                command.visibility()));
+    }
+
+    private static void requireKnown(KnownThings known, LogActivity command) {
         var subject = command.subject();
         if (!known.has(subject)) {
             throw ActivityRule.ACTIVITY_SUBJECT_UNKNOWN.refusal(Words.of(subject.kind()), subject.id());
@@ -42,15 +55,6 @@ public class LogActivityHandler implements CommandHandler<LogActivity> {
         if (command.author() != null && !known.has(LogActivity.authorAsThing(command.author()))) {
             throw ActivityRule.ACTIVITY_AUTHOR_UNKNOWN.refusal(command.author());
         }
-        requireSeenBySomebody(command.visibility(), command.author());
-        command.details().requireFit(command.kind(), known, command.now());
-        return List.of(new ActivityLogged(
-                command.activityId(),
-                subject,
-                command.kind(),
-                command.author(),
-                command.details().content(),
-                command.visibility()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.kontor.crm.audit;
 
 import dev.kontor.api.InvalidRequestException;
+import dev.kontor.api.Paths;
 import dev.kontor.api.QueryValues;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -56,10 +57,10 @@ public class AuditRequest {
     AuditFilter filter() {
         long position = QueryValues.number("before", before, Long.MAX_VALUE, 1, Long.MAX_VALUE);
         return new AuditFilter(
-                text("entity", entity),
-                text("id", id),
-                text("user", user),
-                text("type", type),
+                QueryValues.text("entity", entity),
+                QueryValues.text("id", id),
+                QueryValues.text("user", user),
+                QueryValues.text("type", type),
                 instant("from", from),
                 instant("to", to),
                 position == Long.MAX_VALUE ? null : position);
@@ -78,15 +79,10 @@ public class AuditRequest {
 
     /** The path of the page that follows one that ends at a position. */
     String next(long last) {
-        var next = address.getRequestUriBuilder()
+        return Paths.of(address.getRequestUriBuilder()
                 .replaceQueryParam("before", last)
                 .replaceQueryParam("after")
-                .build();
-        return next.getRawPath() + "?" + next.getRawQuery();
-    }
-
-    private static @Nullable String text(String name, @Nullable String given) {
-        return given == null || given.isEmpty() ? null : QueryValues.text(name, given);
+                .build());
     }
 
     private static @Nullable Instant instant(String name, @Nullable String given) {

@@ -76,19 +76,15 @@ public class CompanyQueriesResource {
                 Companies.Sort.NAME,
                 all -> Companies.in(country(country), all)
                         .containing(QueryValues.text("q", text), "name")
-                        .equal("industry", given(QueryValues.text("industry", industry)))
+                        .equal("industry", QueryValues.text("industry", industry))
                         .equal(
                                 "archived",
                                 QueryValues.flag("archived", archived).orElse(null)));
     }
 
     private static @Nullable String country(@Nullable String code) {
-        var given = given(QueryValues.text("country", code));
+        var given = QueryValues.text("country", code);
         return given == null ? null : given.toUpperCase(Locale.ROOT);
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 
     /** One company, as it is or as it was. */

@@ -67,6 +67,7 @@ public class ContactQueriesResource {
             @QueryParam("companyId") @Nullable String companyId,
             @QueryParam("tag") @Nullable String tag,
             @BeanParam ListRequest asked) {
+        var label = QueryValues.text("tag", tag);
         return reads.page(
                 Contacts.MODEL,
                 asked,
@@ -76,7 +77,7 @@ public class ContactQueriesResource {
                                 "archived",
                                 QueryValues.flag("archived", archived).orElse(null))
                         .equal("companyId", QueryValues.id("companyId", companyId))
-                        .having("tags", tag == null ? null : Tags.normal(tag)));
+                        .having("tags", label == null ? null : Tags.normal(label)));
     }
 
     /** One contact, as it is or as it was. */

@@ -1,10 +1,10 @@
 package dev.kontor.crm.contact;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** Labels, in the order of their names. They are compared in lower case. */
+/** Labels. They are compared in lower case. */
 final class Tags {
 
     /** The most labels of one contact. */
@@ -22,14 +22,14 @@ final class Tags {
 
     /** These and one more. */
     static Set<String> with(Set<String> tags, String more) {
-        var all = new TreeSet<>(tags);
+        var all = new HashSet<>(tags);
         all.add(more);
         return Set.copyOf(all);
     }
 
     /** These but one. */
     static Set<String> without(Set<String> tags, String less) {
-        var all = new TreeSet<>(tags);
+        var all = new HashSet<>(tags);
         all.remove(less);
         return Set.copyOf(all);
     }

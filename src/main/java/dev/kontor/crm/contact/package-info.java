@@ -19,15 +19,18 @@
  *   <li>An archived contact is not changed any more ({@code contact-archived}). Archiving it again is no refusal: the
  *       wish is fulfilled already, as with a name or an address that the contact has already, and two people who
  *       tidy up at once should not see an error. Such a command succeeds and leaves no fact.
- *   <li>A contact is assigned to a company only while that is open ({@code contact-company-closed}).
- *   <li>A contact that was merged into another is not changed any more ({@code contact-merged}).
+ *   <li>A contact is assigned to a company only while that is open ({@code contact-company-closed}). Who goes on for
+ *       another takes over the company for which that one worked, open or not: they work there already.
+ *   <li>Two contacts who are one person are merged, not one into itself ({@code contact-merged-into-itself}). Who was
+ *       merged into another is not changed any more ({@code contact-merged}).
+ *   <li>A contact has at most 50 labels ({@code contact-tags-full}); merging takes over as many as there is room for.
  * </ul>
  *
  * <p><b>Contexts.</b> Renaming and archiving read the contact's own facts. Creating and changing the address read
  * these or the facts that carry the wanted address: the two contexts overlap in the address alone, so it is the
  * decision that keeps addresses unique, not an index, and commands about other contacts and addresses do not meet.
  *
- * Assigning to a company reads its creation and archiving beside the contact's own facts, and merging reads the facts of
+ * <p>Assigning to a company reads its creation and archiving beside the contact's own facts, and merging reads the facts of
  * both contacts: whatever is changed of either at the same moment has it decided anew.
  *
  * <p><b>Read model.</b> {@link dev.kontor.crm.contact.ContactProjection} keeps one row for each contact.

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Send a customer's invoices elsewhere.
  *
- *
  * @param expected the version that its sender saw and insists on; null if they do not
  */
 public record ChangeCustomerBillingAddress(

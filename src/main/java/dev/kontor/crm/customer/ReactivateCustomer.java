@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Take orders of a customer again.
  *
- *
  * @param expected the version that its sender saw and insists on; null if they do not
  */
 public record ReactivateCustomer(

@@ -120,7 +120,7 @@ public class NotificationsResource {
     private long newestUnread(UUID reader) {
         var unread = Notifications.unread(Notifications.of(ListQuery.of(caller.tenant()), reader), true)
                 .orderedBy(Notifications.Sort.POSITION, true);
-        return queries.list(Notifications.MODEL, unread, 0, 1).items().stream()
+        return queries.first(Notifications.MODEL, unread, 1).stream()
                 .mapToLong(NotificationView::position)
                 .findFirst()
                 .orElse(0);

@@ -23,7 +23,6 @@ public class ReadAllNotificationsHandler implements CommandHandler<ReadAllNotifi
 
     @Override
     public Outcome handle(ReadAllNotifications command) {
-
         return decisions.decide(new ReadingMarks.OfAll(command.userId()), seen -> decide(seen, command));
     }
 

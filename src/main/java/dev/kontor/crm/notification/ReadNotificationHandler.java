@@ -23,7 +23,6 @@ public class ReadNotificationHandler implements CommandHandler<ReadNotification>
 
     @Override
     public Outcome handle(ReadNotification command) {
-
         var marks = new ReadingMarks.OfOne(command.userId(), command.notificationId());
         return decisions.decide(marks, seen -> decide(seen, command));
     }

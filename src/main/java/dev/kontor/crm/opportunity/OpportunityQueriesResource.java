@@ -84,29 +84,22 @@ public class OpportunityQueriesResource {
         var value = new ValueRange(
                 QueryValues.decimal("valueFrom", valueFrom),
                 QueryValues.decimal("valueTo", valueTo),
-                given("currency", currency));
+                QueryValues.text("currency", currency));
         return reads.page(
                 Opportunities.MODEL,
                 asked,
                 Opportunities.Sort.CREATED,
                 all -> value.of(all)
                         .containing(QueryValues.text("q", text), "title")
-                        .equal("stage", given("stage", stage))
+                        .equal("stage", QueryValues.text("stage", stage))
                         .equal("ownerId", QueryValues.id("owner", owner))
                         .equal("companyId", QueryValues.id("company", company))
                         .equal("customerId", QueryValues.id("customer", customer))
-                        .equal("status", status(status))
+                        .equal(
+                                "status",
+                                QueryValues.oneOf("status", status, OpportunityStatus.class)
+                                        .orElse(null))
                         .before("expectedCloseOn", QueryValues.date("closingBefore", closingBefore)));
-    }
-
-    private static @Nullable OpportunityStatus status(@Nullable String status) {
-        var given = given("status", status);
-        return given == null ? null : QueryValues.oneOf("status", given, OpportunityStatus.OPEN);
-    }
-
-    private static @Nullable String given(String name, @Nullable String text) {
-        var given = QueryValues.text(name, text);
-        return given == null || given.isEmpty() ? null : given;
     }
 
     /** One opportunity, as it is or as it was. */

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Have one more item in an order.
  *
- *
  * @param expected the version that its sender saw and insists on; null if they do not
  */
 public record AddOrderItem(

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Accept an order as it is.
  *
- *
  * @param expected the version that its sender saw and insists on; null if they do not
  */
 public record ConfirmOrder(

@@ -18,7 +18,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order in the read model. Its items are one text, which lists do not have to read. */
+/** An order in the read model. Its items are one text, of which lists make nothing. */
 @Entity
 @Table(name = "orders")
 class OrderRow extends EntityRow<OrderEvent> {

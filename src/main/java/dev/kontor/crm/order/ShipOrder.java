@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Say that an order has left the house.
  *
- *
  * @param expected the version that its sender saw and insists on; null if they do not
  */
 public record ShipOrder(@NotNull OrderId orderId, @Nullable ContextVersion expected) implements Command {}

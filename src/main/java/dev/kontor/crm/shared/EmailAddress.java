@@ -1,6 +1,5 @@
 package dev.kontor.crm.shared;
 
-import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,15 +51,11 @@ public record EmailAddress(String value) {
     }
 
     /** A JSON string. */
-    public static final class Json implements JsonbAdapter<EmailAddress, String> {
-        @Override
-        public String adaptToJson(EmailAddress address) {
-            return address.value();
-        }
+    public static final class Json extends TextAdapter<EmailAddress> {
 
-        @Override
-        public EmailAddress adaptFromJson(String text) {
-            return new EmailAddress(text);
+        /** For JSON-B. */
+        public Json() {
+            super(EmailAddress::new);
         }
     }
 }

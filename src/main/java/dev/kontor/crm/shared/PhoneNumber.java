@@ -1,6 +1,5 @@
 package dev.kontor.crm.shared;
 
-import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,15 +43,11 @@ public record PhoneNumber(String value) {
     }
 
     /** A JSON string. */
-    public static final class Json implements JsonbAdapter<PhoneNumber, String> {
-        @Override
-        public String adaptToJson(PhoneNumber number) {
-            return number.value();
-        }
+    public static final class Json extends TextAdapter<PhoneNumber> {
 
-        @Override
-        public PhoneNumber adaptFromJson(String text) {
-            return new PhoneNumber(text);
+        /** For JSON-B. */
+        public Json() {
+            super(PhoneNumber::new);
         }
     }
 }

@@ -23,7 +23,6 @@ public class CreateTeamHandler implements CommandHandler<CreateTeam> {
 
     @Override
     public Outcome handle(CreateTeam command) {
-
         return decisions.decide(new TeamState.Of(command.teamId()), seen -> decide(seen, command));
     }
 

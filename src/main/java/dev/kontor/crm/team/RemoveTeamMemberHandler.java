@@ -23,7 +23,6 @@ public class RemoveTeamMemberHandler implements CommandHandler<RemoveTeamMember>
 
     @Override
     public Outcome handle(RemoveTeamMember command) {
-
         var team = new TeamState.Of(command.teamId());
         decisions.requireUnchanged(team.query(), command.expected());
         return decisions.decide(team, seen -> decide(seen, command));

@@ -23,7 +23,6 @@ public class RenameTeamHandler implements CommandHandler<RenameTeam> {
 
     @Override
     public Outcome handle(RenameTeam command) {
-
         var team = new TeamState.Of(command.teamId());
         decisions.requireUnchanged(team.query(), command.expected());
         return decisions.decide(team, seen -> decide(seen, command));

@@ -23,7 +23,6 @@ public class CancelTodoHandler implements CommandHandler<CancelTodo> {
 
     @Override
     public Outcome handle(CancelTodo command) {
-
         var todo = new TodoState.Of(command.todoId());
         decisions.requireUnchanged(todo.query(), command.expected());
         return decisions.decide(todo, seen -> decide(seen, command));

@@ -23,7 +23,6 @@ public class CompleteTodoHandler implements CommandHandler<CompleteTodo> {
 
     @Override
     public Outcome handle(CompleteTodo command) {
-
         var todo = new TodoState.Of(command.todoId());
         decisions.requireUnchanged(todo.query(), command.expected());
         return decisions.decide(todo, seen -> decide(seen, command));

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * Reminds of a todo, once for each due time, if it is open and still due then; else without a fact. Never refuses: who
  * sends the command saw the todo some moments ago.
- * */
+ */
 @Dependent
 public class RemindOfTodoHandler implements CommandHandler<RemindOfTodo> {
 
@@ -27,7 +27,6 @@ public class RemindOfTodoHandler implements CommandHandler<RemindOfTodo> {
 
     @Override
     public Outcome handle(RemindOfTodo command) {
-
         return decisions.decide(new TodoState.Of(command.todoId()), seen -> decide(seen, command));
     }
 

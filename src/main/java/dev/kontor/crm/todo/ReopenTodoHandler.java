@@ -23,7 +23,6 @@ public class ReopenTodoHandler implements CommandHandler<ReopenTodo> {
 
     @Override
     public Outcome handle(ReopenTodo command) {
-
         var todo = new TodoState.Of(command.todoId());
         decisions.requireUnchanged(todo.query(), command.expected());
         return decisions.decide(todo, seen -> decide(seen, command));

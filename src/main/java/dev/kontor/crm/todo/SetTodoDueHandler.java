@@ -24,7 +24,6 @@ public class SetTodoDueHandler implements CommandHandler<SetTodoDue> {
 
     @Override
     public Outcome handle(SetTodoDue command) {
-
         var todo = new TodoState.Of(command.todoId());
         decisions.requireUnchanged(todo.query(), command.expected());
         return decisions.decide(todo, seen -> decide(seen, command));

@@ -23,7 +23,6 @@ public class ActivateUserHandler implements CommandHandler<ActivateUser> {
 
     @Override
     public Outcome handle(ActivateUser command) {
-
         var user = new UserState.Of(command.userId());
         decisions.requireUnchanged(user.query(), command.expected());
         return decisions.decide(user, seen -> decide(seen, command));

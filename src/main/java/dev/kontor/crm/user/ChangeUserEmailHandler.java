@@ -23,7 +23,6 @@ public class ChangeUserEmailHandler implements CommandHandler<ChangeUserEmail> {
 
     @Override
     public Outcome handle(ChangeUserEmail command) {
-
         var user = new UserState.Of(command.userId());
         decisions.requireUnchanged(user.query(), command.expected());
         var context = user.and(new UserEmailHolder.Of(command.email()), Context::new);

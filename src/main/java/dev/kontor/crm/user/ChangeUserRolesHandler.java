@@ -24,7 +24,6 @@ public class ChangeUserRolesHandler implements CommandHandler<ChangeUserRoles> {
 
     @Override
     public Outcome handle(ChangeUserRoles command) {
-
         var user = new UserState.Of(command.userId());
         decisions.requireUnchanged(user.query(), command.expected());
         var context = user.and(new Administrators.Of(), Context::new);

@@ -24,7 +24,6 @@ public class CreateUserHandler implements CommandHandler<CreateUser> {
 
     @Override
     public Outcome handle(CreateUser command) {
-
         var context = new UserState.Of(command.userId()).and(new UserEmailHolder.Of(command.email()), Context::new);
         return decisions.decide(context, seen -> decide(seen.user(), seen.holder(), command));
     }

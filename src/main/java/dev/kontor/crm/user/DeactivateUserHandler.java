@@ -23,7 +23,6 @@ public class DeactivateUserHandler implements CommandHandler<DeactivateUser> {
 
     @Override
     public Outcome handle(DeactivateUser command) {
-
         var user = new UserState.Of(command.userId());
         decisions.requireUnchanged(user.query(), command.expected());
         var context = user.and(new Administrators.Of(), Context::new);

@@ -23,7 +23,6 @@ public class UpdateUserHandler implements CommandHandler<UpdateUser> {
 
     @Override
     public Outcome handle(UpdateUser command) {
-
         var user = new UserState.Of(command.userId());
         decisions.requireUnchanged(user.query(), command.expected());
         return decisions.decide(user, seen -> decide(seen, command));

@@ -71,13 +71,13 @@ public class UserQueriesResource {
                 Users.MODEL,
                 asked,
                 Users.Sort.NAME,
-                all -> all.having("roles", word(role))
+                all -> all.having(
+                                "roles",
+                                QueryValues.oneOf("role", role, Role.class)
+                                        .map(Words::of)
+                                        .orElse(null))
                         .containing(QueryValues.text("q", text), "name", "email")
                         .equal("active", QueryValues.flag("active", active).orElse(null)));
-    }
-
-    private static @Nullable String word(@Nullable String role) {
-        return role == null || role.isEmpty() ? null : Words.of(QueryValues.oneOf("role", role, Role.SALES));
     }
 
     /** One user, as it is or as it was. */

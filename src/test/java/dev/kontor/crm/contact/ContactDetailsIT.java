@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -46,6 +47,7 @@ class ContactDetailsIT {
                 .body("address.country", equalTo("AT"))
                 .body("tags", contains(tag));
         api().get("api/contacts?tag=" + tag).then().body("total", equalTo(1));
+        api().get("api/contacts?tag=").then().statusCode(200).body("total", greaterThanOrEqualTo(1));
 
         Api.send("PUT", contact + "/phone", "{}");
         Api.send("PUT", contact + "/address", "{}");
@@ -143,5 +145,11 @@ class ContactDetailsIT {
                 .statusCode(409)
                 .body("type", equalTo("urn:kontor:problem:contact-merged"));
         assertThat(Api.create("Another", email).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aLabelThatNoContactCanHaveIsNotLookedFor() {
+        api().get("api/contacts?tag=%00").then().statusCode(400);
+        api().get("api/contacts?tag=" + "x".repeat(201)).then().statusCode(400);
     }
 }

@@ -6,19 +6,15 @@ import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.command.Pipeline;
 import dev.kontor.eventstore.command.Transactions;
+import dev.kontor.eventstore.postgres.BoundSnapshots;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
 import dev.kontor.eventstore.postgres.PostgresPastContexts;
-import dev.kontor.eventstore.postgres.PostgresSnapshots;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import dev.kontor.eventstore.serialization.EventTypes;
 import dev.kontor.eventstore.serialization.Upcasters;
-import dev.kontor.eventstore.snapshot.Snapshot;
 import dev.kontor.eventstore.snapshot.SnapshotFolds;
-import dev.kontor.eventstore.snapshot.SnapshotKey;
 import dev.kontor.eventstore.snapshot.SnapshotWriter;
-import dev.kontor.eventstore.snapshot.Snapshots;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +41,8 @@ final class SnapshotPipeline implements AutoCloseable {
     }
 
     private SnapshotFolds folds(EventStore store) {
-        var writer = new SnapshotWriter(new Bound(), new Transactions() {
+        var snapshots = new BoundSnapshots(() -> pipeline.session().entities());
+        var writer = new SnapshotWriter(snapshots, new Transactions() {
             @Override
             public <T> T inNew(Supplier<T> work) {
                 return pipeline.inNew(work);
@@ -56,7 +53,7 @@ final class SnapshotPipeline implements AutoCloseable {
                 (query, after, upTo) -> new PostgresPastContexts(
                                 pipeline.session().entities(), serializer, () -> Pipeline.ORIGIN)
                         .read(query, after, upTo),
-                new Bound(),
+                snapshots,
                 types,
                 () -> Pipeline.ORIGIN,
                 due -> writing.execute(() -> writer.write(due)),
@@ -81,21 +78,5 @@ final class SnapshotPipeline implements AutoCloseable {
     public void close() {
         writing.shutdownNow();
         pipeline.close();
-    }
-
-    private final class Bound implements Snapshots {
-        private Snapshots bound() {
-            return new PostgresSnapshots(pipeline.session().entities());
-        }
-
-        @Override
-        public Optional<Snapshot> find(SnapshotKey key) {
-            return bound().find(key);
-        }
-
-        @Override
-        public boolean keep(Snapshot snapshot, boolean replacing) {
-            return bound().keep(snapshot, replacing);
-        }
     }
 }

@@ -6,14 +6,10 @@ import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.FoldedContext;
 import dev.kontor.eventstore.command.Transactions;
 import dev.kontor.eventstore.sample.Sample;
-import dev.kontor.eventstore.snapshot.Snapshot;
 import dev.kontor.eventstore.snapshot.SnapshotFolds;
-import dev.kontor.eventstore.snapshot.SnapshotKey;
 import dev.kontor.eventstore.snapshot.SnapshotWriter;
-import dev.kontor.eventstore.snapshot.Snapshots;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +28,8 @@ final class SnapshotNode implements AutoCloseable {
     /** @param capacity how many folds it keeps in memory */
     SnapshotNode(Database database, int capacity) {
         this.node = new Node(database.url(), Sample.serializer());
-        var writer = new SnapshotWriter(new BoundSnapshots(), new Transactions() {
+        var snapshots = new BoundSnapshots(() -> sessions.get().entities());
+        var writer = new SnapshotWriter(snapshots, new Transactions() {
             @Override
             public <T> T inNew(Supplier<T> work) {
                 return in(session -> work.get());
@@ -41,7 +38,7 @@ final class SnapshotNode implements AutoCloseable {
         this.folds = new SnapshotFolds(
                 store(),
                 (query, after, upTo) -> past().read(query, after, upTo),
-                new BoundSnapshots(),
+                snapshots,
                 Sample.serializer().types(),
                 () -> Database.TENANT,
                 due -> writing.execute(() -> writer.write(due)),
@@ -98,21 +95,5 @@ final class SnapshotNode implements AutoCloseable {
         settle();
         writing.shutdown();
         node.close();
-    }
-
-    private final class BoundSnapshots implements Snapshots {
-        private Snapshots bound() {
-            return new PostgresSnapshots(sessions.get().entities());
-        }
-
-        @Override
-        public Optional<Snapshot> find(SnapshotKey key) {
-            return bound().find(key);
-        }
-
-        @Override
-        public boolean keep(Snapshot snapshot, boolean replacing) {
-            return bound().keep(snapshot, replacing);
-        }
     }
 }

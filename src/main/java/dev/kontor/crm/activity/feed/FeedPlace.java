@@ -1,5 +1,6 @@
 package dev.kontor.crm.activity.feed;
 
+import dev.kontor.api.InvalidRequestException;
 import dev.kontor.api.QueryValues;
 import dev.kontor.crm.activity.ActivityView;
 import dev.kontor.crm.shared.readmodel.ListQuery.Filter;
@@ -30,7 +31,7 @@ record FeedPlace(Instant happenedAt, @Nullable UUID id) implements Filter {
      * The place that a query parameter names.
      *
      * @return null for none, which is the beginning
-     * @throws dev.kontor.api.InvalidRequestException if it is none
+     * @throws InvalidRequestException if it is none
      */
     static @Nullable FeedPlace parse(String name, @Nullable String given) {
         if (given == null || given.isEmpty()) {
@@ -38,9 +39,10 @@ record FeedPlace(Instant happenedAt, @Nullable UUID id) implements Filter {
         }
         int end = given.indexOf('_');
         var time = QueryValues.instant(name, end < 0 ? given : given.substring(0, end));
-        return time == null
-                ? null
-                : new FeedPlace(time, end < 0 ? null : QueryValues.id(name, given.substring(end + 1)));
+        if (time == null) {
+            throw new InvalidRequestException(name, "invalid.no-instant");
+        }
+        return new FeedPlace(time, end < 0 ? null : QueryValues.id(name, given.substring(end + 1)));
     }
 
     @Override

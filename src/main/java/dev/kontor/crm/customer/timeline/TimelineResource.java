@@ -1,6 +1,7 @@
 package dev.kontor.crm.customer.timeline;
 
 import dev.kontor.api.Caller;
+import dev.kontor.api.Paths;
 import dev.kontor.api.ReadModels;
 import dev.kontor.crm.customer.CustomerRule;
 import dev.kontor.crm.customer.event.CustomerId;
@@ -76,9 +77,8 @@ public class TimelineResource {
 
     private static String next(List<Timeline.Entry> shown, UriInfo address) {
         var last = shown.getLast();
-        var link = address.getRequestUriBuilder()
+        return Paths.of(address.getRequestUriBuilder()
                 .replaceQueryParam("before", last.happenedAt() + "_" + last.position())
-                .build();
-        return link.getRawPath() + "?" + link.getRawQuery();
+                .build());
     }
 }

@@ -9,8 +9,10 @@
  * <p>Another feature's facts come in by an {@code on} method of
  * {@link dev.kontor.crm.customer.timeline.TimelineProjection}, a method of
  * {@link dev.kontor.crm.customer.timeline.TimelineNote} that says what an entry tells of them, and constants of
- * {@link dev.kontor.crm.customer.timeline.TimelineKind}. Calls, e-mails and meetings will come in there, once there are
- * such facts; and what other systems did is of the category integration.
+ * {@link dev.kontor.crm.customer.timeline.TimelineKind}; what other systems did is of the category integration.
+ *
+ * <p>Activities, such as calls, are not among them: who may see one depends on who asks, and a timeline is the same for
+ * everybody. Lists of activities and the feed show those about a customer ({@code ?subjectKind=customer}).
  */
 @NullMarked
 package dev.kontor.crm.customer.timeline;

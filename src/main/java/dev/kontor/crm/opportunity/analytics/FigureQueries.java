@@ -1,12 +1,12 @@
 package dev.kontor.crm.opportunity.analytics;
 
+import dev.kontor.crm.shared.readmodel.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What the figures are made of. Tables without a schema, as everywhere in read models. */
 @ApplicationScoped
@@ -99,14 +99,14 @@ public class FigureQueries {
 
     /** What was won or lost in a period. */
     List<Closed> closed(String tenant, Period period) {
-        return rows(during(CLOSED, tenant, period))
+        return Columns.of(during(CLOSED, tenant, period))
                 .map(row -> new Closed((String) row[0], (Boolean) row[1], count(row[2]), (BigDecimal) row[3]))
                 .toList();
     }
 
     /** The stays that ended in a period. */
     List<Stays> stays(String tenant, Period period) {
-        return rows(during(STAYS, tenant, period))
+        return Columns.of(during(STAYS, tenant, period))
                 .map(row -> new Stays((String) row[0], count(row[1]), (BigDecimal) row[2]))
                 .toList();
     }
@@ -120,7 +120,7 @@ public class FigureQueries {
     }
 
     private static List<Open> open(Query query) {
-        return rows(query)
+        return Columns.of(query)
                 .map(row -> new Open(
                         (String) row[0], (String) row[1], count(row[2]), (BigDecimal) row[3], (BigDecimal) row[4]))
                 .toList();
@@ -128,10 +128,5 @@ public class FigureQueries {
 
     private static long count(Object value) {
         return ((Number) value).longValue();
-    }
-
-    @SuppressWarnings("unchecked") // several columns come as an array
-    private static Stream<Object[]> rows(Query query) {
-        return ((List<Object[]>) query.getResultList()).stream();
     }
 }

@@ -2,6 +2,7 @@ package dev.kontor.crm.opportunity.board;
 
 import dev.kontor.crm.opportunity.board.BoardView.Card;
 import dev.kontor.crm.shared.Money;
+import dev.kontor.crm.shared.readmodel.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on the board. Tables without a schema, as everywhere in read models. */
@@ -70,7 +70,7 @@ public class BoardQueries {
 
     /** The sums, by stage and currency. */
     List<Sum> sums(String tenant, @Nullable UUID owner) {
-        return rows(query(SUMS, tenant, owner))
+        return Columns.of(query(SUMS, tenant, owner))
                 .map(row ->
                         new Sum((String) row[0], ((Number) row[2]).longValue(), new Money((BigDecimal) row[3], (String)
                                 row[1])))
@@ -82,18 +82,15 @@ public class BoardQueries {
         var query = query(CARDS, tenant, owner)
                 .setParameter("stages", String.join(",", stages))
                 .setParameter("cards", cards);
-        return rows(query).map(row -> new Placed((String) row[0], card(row))).toList();
+        return Columns.of(query)
+                .map(row -> new Placed((String) row[0], card(row)))
+                .toList();
     }
 
     private Query query(String sql, String tenant, @Nullable UUID owner) {
         var query = entities.createNativeQuery(sql.formatted(owner == null ? "" : " and owner_id = :owner"))
                 .setParameter("tenant", tenant);
         return owner == null ? query : query.setParameter("owner", owner);
-    }
-
-    @SuppressWarnings("unchecked") // several columns come as an array
-    private static Stream<Object[]> rows(Query query) {
-        return ((List<Object[]>) query.getResultList()).stream();
     }
 
     private static Card card(Object[] row) {

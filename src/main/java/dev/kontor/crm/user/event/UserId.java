@@ -1,8 +1,7 @@
 package dev.kontor.crm.user.event;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import com.github.f4b6a3.uuid.exception.InvalidUuidException;
-import jakarta.json.bind.adapter.JsonbAdapter;
+import dev.kontor.crm.shared.TextAdapter;
+import dev.kontor.crm.shared.UuidText;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.util.UUID;
 
@@ -20,11 +19,7 @@ public record UserId(UUID value) {
      * @throws IllegalArgumentException if the text is not a UUID in its full form
      */
     public static UserId fromString(String text) {
-        try {
-            return new UserId(UuidCreator.fromString(text));
-        } catch (InvalidUuidException e) {
-            throw new IllegalArgumentException("A user's id is a UUID.", e);
-        }
+        return new UserId(UuidText.read(text));
     }
 
     /** The UUID's text. */
@@ -34,15 +29,11 @@ public record UserId(UUID value) {
     }
 
     /** A JSON string. */
-    public static final class Json implements JsonbAdapter<UserId, String> {
-        @Override
-        public String adaptToJson(UserId id) {
-            return id.toString();
-        }
+    public static final class Json extends TextAdapter<UserId> {
 
-        @Override
-        public UserId adaptFromJson(String text) {
-            return fromString(text);
+        /** For JSON-B. */
+        public Json() {
+            super(UserId::fromString);
         }
     }
 }

@@ -38,7 +38,9 @@ class FeedPlaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "2026-11-20T09:30:00Z_1", "42", "2026-11-20", "2026-11-20T09:30:00Z_a_b"})
+    @ValueSource(
+            strings = {"yesterday", "2026-11-20T09:30:00Z_1", "42", "_", "_42", "2026-11-20", "2026-11-20T09:30:00Z_a_b"
+            })
     void anythingElseIsRefused(String given) {
         assertThatThrownBy(() -> FeedPlace.parse("before", given)).isInstanceOf(InvalidRequestException.class);
     }
