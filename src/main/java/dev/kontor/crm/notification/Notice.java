@@ -1,5 +1,6 @@
 package dev.kontor.crm.notification;
 
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityWon;
 import dev.kontor.crm.todo.event.Due;
 import dev.kontor.crm.todo.event.TodoEvent;
@@ -50,6 +51,16 @@ record Notice(UserId reader, NotificationKind kind, String subjectKind, UUID sub
             case TodoReopened other -> Optional.empty();
             case TodoCancelled other -> Optional.empty();
         };
+    }
+
+    /** What an opportunity that is given away tells its new owner. */
+    static Notice of(OpportunityReassigned given, String title) {
+        return new Notice(
+                given.ownerId(),
+                NotificationKind.OPPORTUNITY_ASSIGNED,
+                "opportunity",
+                given.opportunityId().value(),
+                List.of(title));
     }
 
     /** What a won opportunity tells its owner. */

@@ -8,6 +8,9 @@ enum NotificationKind {
     TODO_ASSIGNED,
     /** Something that is to be done by them is late. Its text names what, and the day or the instant. */
     TODO_DUE,
+    /** An opportunity is theirs now. Its text names what it is about. */
+    OPPORTUNITY_ASSIGNED,
+
     /** An opportunity of theirs was won. Its text names what it was about, the amount and the currency. */
     OPPORTUNITY_WON;
 

@@ -4,6 +4,7 @@ import dev.kontor.crm.notification.event.NotificationEvent;
 import dev.kontor.crm.notification.event.NotificationEvent.NotificationRead;
 import dev.kontor.crm.notification.event.NotificationEvent.NotificationsReadUpTo;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityWon;
 import dev.kontor.crm.shared.readmodel.EntityRows;
 import dev.kontor.crm.todo.event.TodoEvent;
@@ -63,6 +64,12 @@ public class NotificationProjection implements Projection {
     /** An opportunity has a title, which later facts do not repeat. */
     public void on(OpportunityOpened opened, EventEnvelope fact) {
         notifications.remember(opened.opportunityId().value(), opened.title(), fact);
+    }
+
+    /** Whose opportunity it is now is told. */
+    public void on(OpportunityReassigned given, EventEnvelope fact) {
+        var title = notifications.titleOf(given.opportunityId().value(), fact);
+        notifications.tell(Notice.of(given, title), fact);
     }
 
     /** Whose opportunity was won is told. */

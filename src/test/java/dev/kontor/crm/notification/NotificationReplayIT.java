@@ -9,6 +9,7 @@ import dev.kontor.crm.notification.event.NotificationEvent.NotificationRead;
 import dev.kontor.crm.notification.event.NotificationEvent.NotificationsReadUpTo;
 import dev.kontor.crm.opportunity.event.OpportunityCatalog;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityWon;
 import dev.kontor.crm.opportunity.event.OpportunityId;
 import dev.kontor.crm.shared.Money;
@@ -62,11 +63,11 @@ class NotificationReplayIT {
             .as(new Origin(TENANT, ada.toString(), "request", null, null))
             .given(new TodoAssigned(call, ada, "Call"))
             .as(new Origin(TENANT, "user", "request", null, null))
-            .given(opened(), won());
+            .given(opened(), new OpportunityReassigned(deal, null, customer, bob), won());
 
     private OpportunityOpened opened() {
         return new OpportunityOpened(
-                deal, "Deal", null, customer, bob, VALUE, "lead", 10, LocalDate.parse("2026-05-01"), null);
+                deal, "Deal", null, customer, ada, VALUE, "lead", 10, LocalDate.parse("2026-05-01"), null);
     }
 
     private OpportunityWon won() {
@@ -86,7 +87,7 @@ class NotificationReplayIT {
                 assertThat(replay.differences(facts())).isEmpty();
                 assertThat(replay.rows(facts()).get("notification"))
                         .as("whoever does something themselves is not told of it")
-                        .hasSize(5);
+                        .hasSize(6);
                 var first = of(entities, ada).getFirst();
                 var second = of(entities, bob).getFirst();
                 log.given(
@@ -104,6 +105,7 @@ class NotificationReplayIT {
                         .containsExactly(
                                 tuple("todo-assigned", true),
                                 tuple("todo-due", false),
+                                tuple("opportunity-assigned", false),
                                 tuple("opportunity-won", false),
                                 tuple("todo-assigned", false));
                 assertThat(FoldReplay.differences(new ReadingMarks.OfOne(ada, first.id()), facts()))

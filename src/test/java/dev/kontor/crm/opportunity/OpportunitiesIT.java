@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
+import dev.kontor.crm.People;
 import dev.kontor.launcher.TestEnvironment;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Opportunities over HTTP, from the command to the read models. */
 class OpportunitiesIT {
 
-    private final UUID owner = UUID.randomUUID();
+    private final UUID owner = UUID.fromString(People.id(People.user("Ann", "UTC")));
 
     private static RequestSpecification api() {
         return given().baseUri(TestEnvironment.url().toString()).contentType("application/json");
@@ -112,6 +113,43 @@ class OpportunitiesIT {
                 .body("clonedFrom", equalTo(deal.json().getString("id")))
                 .body("expectedCloseOn", equalTo("2027-06-30"));
         api().get(path(deal)).then().body("lostFor", equalTo("Too dear"));
+    }
+
+    @Test
+    void anOpportunityGoesFromOneActiveUserToAnother() {
+        var deal = open("Deal", OpportunityApi.company(), owner, "100");
+        var bob = People.id(People.user("Bob", "UTC"));
+        var given = give(deal, bob);
+        assertThat(given.status()).as(given.text()).isEqualTo(200);
+
+        api().get(path(deal) + "?after=" + given.position()).then().body("ownerId", equalTo(bob));
+        api().get(path(deal) + "/history")
+                .then()
+                .body("items[1].changes.property", contains("ownerId"))
+                .body("items[1].changes[0].to", equalTo(bob));
+        api().get("api/opportunities?owner=" + bob).then().body("items.id", contains(deal.json().getString("id")));
+        api().get("api/opportunities/board?owner=" + bob)
+                .then()
+                .body("columns[0].cards.ownerId", contains(bob));
+        api().get("api/audit?entity=opportunity&id=" + deal.json().getString("id") + "&after=" + given.position())
+                .then()
+                .body("items[0].changes.property", contains("ownerId"))
+                .body("items[0].changes[0].from", equalTo(owner.toString()))
+                .body("items[0].changes[0].to", equalTo(bob));
+        api().get("api/notifications?user=" + bob + "&after=" + given.position())
+                .then()
+                .body("items.kind", contains("opportunity-assigned"))
+                .body("items.arguments.flatten()", contains("Deal"));
+
+        assertThat(give(deal, UUID.randomUUID().toString()).rule()).isEqualTo("opportunity-owner-unknown");
+        Api.send("POST", "api/users/" + owner + "/deactivate", "");
+        assertThat(give(deal, owner.toString()).rule()).isEqualTo("opportunity-owner-inactive");
+        assertThat(open("Other", OpportunityApi.company(), owner, "1").rule()).isEqualTo("opportunity-owner-inactive");
+        assertThat(give(deal, "x").status()).isEqualTo(400);
+    }
+
+    private static Reply give(Reply deal, String user) {
+        return Api.send("PUT", path(deal) + "/owner", "{\"ownerId\":\"" + user + "\"}");
     }
 
     @Test
