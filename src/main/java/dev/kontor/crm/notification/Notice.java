@@ -73,6 +73,25 @@ record Notice(UserId reader, NotificationKind kind, String subjectKind, UUID sub
                 List.of(title, won.value().amount().toPlainString(), won.value().currency()));
     }
 
+    /** What the use of a credit limit tells who looks after the customer; nothing if nobody does, or there is room. */
+    static Optional<Notice> of(CustomerCredit credit) {
+        return switch (credit.level()) {
+            case FREE -> Optional.empty();
+            case NEAR -> of(credit, NotificationKind.CREDIT_LIMIT_NEAR);
+            case REACHED -> of(credit, NotificationKind.CREDIT_LIMIT_REACHED);
+        };
+    }
+
+    private static Optional<Notice> of(CustomerCredit credit, NotificationKind kind) {
+        var arguments = List.of(
+                credit.name,
+                credit.openTotal.toPlainString(),
+                credit.creditLimit.toPlainString(),
+                credit.currency);
+        return Optional.ofNullable(credit.reader())
+                .map(reader -> new Notice(new UserId(reader), kind, "customer", credit.id, arguments));
+    }
+
     private static Optional<Notice> assigned(@Nullable UserId assignee, TodoId todoId, String title) {
         return Optional.ofNullable(assignee)
                 .map(reader ->

@@ -32,9 +32,14 @@ class NotificationRows {
     /** Tells somebody of a fact, unless they know since they did it. The same fact gives the same id whenever it comes. */
     void tell(Notice notice, EventEnvelope fact) {
         var reader = notice.reader().toString();
-        if (fact.origin().user().equals(reader)) {
-            return;
+        if (!fact.origin().user().equals(reader)) {
+            warn(notice, fact);
         }
+    }
+
+    /** Tells somebody of what comes of a fact, which they may not know even if they did it. */
+    void warn(Notice notice, EventEnvelope fact) {
+        var reader = notice.reader().toString();
         var row = new NotificationRow().telling(notice);
         row.begin(UuidCreator.getNameBasedSha1(fact.eventId(), reader), fact.event(), fact);
         entities.persist(row);
