@@ -3,13 +3,10 @@ package dev.kontor.crm.notification;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreated;
 import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.crm.order.event.OrderEvent;
-import dev.kontor.crm.shared.readmodel.EntityRow;
 import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.EventEnvelope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,32 +14,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds up what customers have open and tells when it comes near their credit limit, and when it reaches it: each once,
  * and again only after there was room. All of it follows from the facts, so it is the same whenever they come again.
- * Joins the transaction of the checkpoint.
  */
 @Dependent
 class CreditWatch {
 
+    private final NotificationRows rows;
+
+    /** @param rows what it reads and writes */
     @Inject
-    private NotificationRows notifications;
-
-    @PersistenceContext(unitName = "kontor")
-    private EntityManager entities;
-
-    /** For the container. */
-    protected CreditWatch() {}
-
-    /**
-     * @param notifications tells
-     * @param entities joins the transaction of the checkpoint
-     */
-    CreditWatch(NotificationRows notifications, EntityManager entities) {
-        this.notifications = notifications;
-        this.entities = entities;
+    CreditWatch(NotificationRows rows) {
+        this.rows = rows;
     }
 
     /** There is a customer, who has nothing open. */
     void begin(CustomerCreated created, EventEnvelope fact) {
-        entities.persist(new CustomerCredit(fact.origin().tenant(), created));
+        rows.begin(new CustomerCredit(fact.origin().tenant(), created));
     }
 
     /** An order leaves more open, or less. Who makes it more has ordered. */
@@ -62,17 +48,11 @@ class CreditWatch {
      * @throws IllegalStateException if the customer was never created
      */
     void change(CustomerId customerId, EventEnvelope fact, Consumer<CustomerCredit> change) {
-        var key = new EntityRow.Key(fact.origin().tenant(), customerId.value());
-        var credit = entities.find(CustomerCredit.class, key);
-        if (credit == null) {
-            throw new IllegalStateException(
-                    "The fact at position %d is about customer %s, whose first fact the log does not have before it."
-                            .formatted(fact.position(), customerId));
-        }
+        var credit = rows.creditOf(customerId.value(), fact);
         var before = credit.level();
         change.accept(credit);
         if (credit.level().compareTo(before) > 0) {
-            Notice.of(credit).ifPresent(notice -> notifications.warn(notice, fact));
+            Notice.of(credit).ifPresent(notice -> rows.warn(notice, fact));
         }
     }
 

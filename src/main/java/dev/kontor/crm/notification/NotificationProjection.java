@@ -56,6 +56,12 @@ public class NotificationProjection implements Projection {
         return Set.of("notification", "notification_subject", "notification_credit");
     }
 
+    /** 2: what customers use of their credit. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     /** Whoever is told something reads it afterwards, and what a customer has open builds on what was open before. */
     @Override
     public Optional<String> inOrder(EventEnvelope fact) {

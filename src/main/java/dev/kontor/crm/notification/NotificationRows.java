@@ -59,11 +59,34 @@ class NotificationRows {
         var subject = entities.find(
                 NotificationSubject.class, new EntityRow.Key(fact.origin().tenant(), id));
         if (subject == null) {
-            throw new IllegalStateException(
-                    "The fact at position %d is about %s, whose first fact the log does not have before it."
-                            .formatted(fact.position(), id));
+            throw unknown(id, fact);
         }
         return subject.title;
+    }
+
+    /** There is a customer, whose credit is watched from now on. */
+    void begin(CustomerCredit credit) {
+        entities.persist(credit);
+    }
+
+    /**
+     * What a customer uses of its credit; changes of it are kept.
+     *
+     * @throws IllegalStateException if the customer was never created
+     */
+    CustomerCredit creditOf(UUID customer, EventEnvelope fact) {
+        var credit = entities.find(
+                CustomerCredit.class, new EntityRow.Key(fact.origin().tenant(), customer));
+        if (credit == null) {
+            throw unknown(customer, fact);
+        }
+        return credit;
+    }
+
+    private static IllegalStateException unknown(UUID id, EventEnvelope fact) {
+        return new IllegalStateException(
+                "The fact at position %d is about %s, whose first fact the log does not have before it."
+                        .formatted(fact.position(), id));
     }
 
     /** Whoever read all up to a point has read each until then. */

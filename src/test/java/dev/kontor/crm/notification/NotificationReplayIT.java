@@ -216,7 +216,7 @@ class NotificationReplayIT {
 
     private static ProjectionReplay replay(EntityManager entities) {
         var notifications = new NotificationRows(entities);
-        var projection = new NotificationProjection(new EntityRows(entities), notifications, new CreditWatch(notifications, entities));
+        var projection = new NotificationProjection(new EntityRows(entities), notifications, new CreditWatch(notifications));
         return new ProjectionReplay(
                 entities,
                 projection,

@@ -249,6 +249,26 @@ class OpportunitiesIT {
     }
 
     @Test
+    void theBoardShowsWhatATeamHas() {
+        var bob = UUID.fromString(People.id(People.user("Bob", "UTC")));
+        var team = People.id(Api.send("POST", "api/teams", "{\"name\":\"North " + bob + "\"}"));
+        Api.send("POST", "api/teams/" + team + "/members", "{\"userId\":\"" + bob + "\"}");
+        var company = OpportunityApi.company();
+        open("of the team", company, bob, "1");
+        long last = open("of nobody in it", company, owner, "1").position();
+
+        api().get("api/opportunities/board?teamId=" + team + "&after=" + last)
+                .then()
+                .statusCode(200)
+                .body("columns[0].count", equalTo(1))
+                .body("columns[0].cards.title", contains("of the team"));
+        api().get("api/opportunities/board?teamId=" + team + "&ownerId=" + owner)
+                .then()
+                .body("columns[0].count", equalTo(0));
+        api().get("api/opportunities/board?teamId=north").then().statusCode(400);
+    }
+
+    @Test
     void theFiguresCountWhatWasWon() {
         var deal = open("Deal", OpportunityApi.company(), owner, "1000", "2031-05-24");
         var other = open("Other", OpportunityApi.company(), owner, "200.20", "2031-05-25");
