@@ -60,7 +60,7 @@ public class ActivityQueriesResource {
      * @param subjectKind only about things of this kind; null for all
      * @param subjectId only about this thing; null for all
      * @param kind only calls, e-mails, meetings or notes; null for all
-     * @param author only by this user; null for all
+     * @param authorId only by this user; null for all
      * @param since only what happened then or later; null for all
      * @param before only what happened earlier; null for all
      * @param removed only removed activities, or only others; null for both
@@ -75,7 +75,7 @@ public class ActivityQueriesResource {
             @QueryParam("subjectKind") @Nullable String subjectKind,
             @QueryParam("subjectId") @Nullable String subjectId,
             @QueryParam("kind") @Nullable String kind,
-            @QueryParam("author") @Nullable String author,
+            @QueryParam("authorId") @Nullable String authorId,
             @QueryParam("happenedFrom") @Nullable String since,
             @QueryParam("happenedBefore") @Nullable String before,
             @QueryParam("removed") @Nullable String removed,
@@ -92,7 +92,7 @@ public class ActivityQueriesResource {
                                 QueryValues.id("subjectId", subjectId))
                         .containing(QueryValues.text("q", text), "title", "text")
                         .equal("kind", kindWord)
-                        .equal("author", QueryValues.id("author", author))
+                        .equal("author", QueryValues.id("authorId", authorId))
                         .from("happenedAt", QueryValues.instant("happenedFrom", since))
                         .before("happenedAt", QueryValues.instant("happenedBefore", before))
                         .equal("removed", QueryValues.flag("removed", removed).orElse(null)));

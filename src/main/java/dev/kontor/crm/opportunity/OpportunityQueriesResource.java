@@ -55,9 +55,9 @@ public class OpportunityQueriesResource {
      *
      * @param text what the title contains, in any case
      * @param stage the stage that they are at, or were when they were won or lost
-     * @param owner whose they are
-     * @param company at which company
-     * @param customer at which customer
+     * @param ownerId whose they are
+     * @param companyId at which company
+     * @param customerId at which customer
      * @param status open, won or lost
      * @param valueFrom the least value, whatever the currency
      * @param valueTo the greatest
@@ -72,9 +72,9 @@ public class OpportunityQueriesResource {
     public Page<OpportunityView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("stage") @Nullable String stage,
-            @QueryParam("owner") @Nullable String owner,
-            @QueryParam("company") @Nullable String company,
-            @QueryParam("customer") @Nullable String customer,
+            @QueryParam("ownerId") @Nullable String ownerId,
+            @QueryParam("companyId") @Nullable String companyId,
+            @QueryParam("customerId") @Nullable String customerId,
             @QueryParam("status") @Nullable String status,
             @QueryParam("valueFrom") @Nullable String valueFrom,
             @QueryParam("valueTo") @Nullable String valueTo,
@@ -92,9 +92,9 @@ public class OpportunityQueriesResource {
                 all -> value.of(all)
                         .containing(QueryValues.text("q", text), "title")
                         .equal("stage", given("stage", stage))
-                        .equal("ownerId", QueryValues.id("owner", owner))
-                        .equal("companyId", QueryValues.id("company", company))
-                        .equal("customerId", QueryValues.id("customer", customer))
+                        .equal("ownerId", QueryValues.id("ownerId", ownerId))
+                        .equal("companyId", QueryValues.id("companyId", companyId))
+                        .equal("customerId", QueryValues.id("customerId", customerId))
                         .equal("status", status(status))
                         .before("expectedCloseOn", QueryValues.date("closingBefore", closingBefore)));
     }

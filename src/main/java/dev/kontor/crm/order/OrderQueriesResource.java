@@ -53,7 +53,7 @@ public class OrderQueriesResource {
     /**
      * A page of orders.
      *
-     * @param customer only those of this customer; null for all
+     * @param customerId only those of this customer; null for all
      */
     @GET
     @Operation(
@@ -62,14 +62,14 @@ public class OrderQueriesResource {
                     + " totalFrom and totalTo are. q looks into the number.")
     @Extension(name = OpenApi.LIST, value = "Order")
     public Page<OrderView> list(
-            @QueryParam("customer") @Nullable String customer,
+            @QueryParam("customerId") @Nullable String customerId,
             @BeanParam OrderFilter filter,
             @BeanParam ListRequest asked) {
         return reads.page(
                 Orders.LIST,
                 asked,
                 Orders.Sort.PLACED,
-                all -> filter.among(all).equal("customerId", QueryValues.id("customer", customer)));
+                all -> filter.among(all).equal("customerId", QueryValues.id("customerId", customerId)));
     }
 
     /** One order, as it is or as it was. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class NotificationsIT {
 
     private static String of(String user) {
-        return "api/notifications?user=" + user;
+        return "api/notifications?userId=" + user;
     }
 
     private static Reply assigned(String user, String title) {
@@ -50,13 +50,13 @@ class NotificationsIT {
                 .body("items[0].readAt", notNullValue());
 
         long upTo = first.getLong("items[1].position");
-        var some = Api.send("POST", "api/notifications/read-all?user=" + ada + "&upTo=" + upTo, "");
+        var some = Api.send("POST", "api/notifications/read-all?userId=" + ada + "&upTo=" + upTo, "");
         assertThat(some.status()).isEqualTo(200);
         People.api()
                 .get(of(ada) + "&unread=true&after=" + some.position())
                 .then()
                 .body("items.arguments.flatten()", contains("Third"));
-        var all = Api.send("POST", "api/notifications/read-all?user=" + ada, "");
+        var all = Api.send("POST", "api/notifications/read-all?userId=" + ada, "");
         People.api()
                 .get(of(ada) + "&unread=true&after=" + all.position())
                 .then()

@@ -127,8 +127,8 @@ class OpportunitiesIT {
                 .then()
                 .body("items[1].changes.property", contains("ownerId"))
                 .body("items[1].changes[0].to", equalTo(bob));
-        api().get("api/opportunities?owner=" + bob).then().body("items.id", contains(deal.json().getString("id")));
-        api().get("api/opportunities/board?owner=" + bob)
+        api().get("api/opportunities?ownerId=" + bob).then().body("items.id", contains(deal.json().getString("id")));
+        api().get("api/opportunities/board?ownerId=" + bob)
                 .then()
                 .body("columns[0].cards.ownerId", contains(bob));
         api().get("api/audit?entity=opportunity&id=" + deal.json().getString("id") + "&after=" + given.position())
@@ -136,7 +136,7 @@ class OpportunitiesIT {
                 .body("items[0].changes.property", contains("ownerId"))
                 .body("items[0].changes[0].from", equalTo(owner.toString()))
                 .body("items[0].changes[0].to", equalTo(bob));
-        api().get("api/notifications?user=" + bob + "&after=" + given.position())
+        api().get("api/notifications?userId=" + bob + "&after=" + given.position())
                 .then()
                 .body("items.kind", contains("opportunity-assigned"))
                 .body("items.arguments.flatten()", contains("Deal"));
@@ -161,11 +161,11 @@ class OpportunitiesIT {
         var third = open("c", company, owner, "300", "2026-12-03");
         long last = Api.send("POST", path(third) + "/lose", "{\"reason\":\"Too dear\"}")
                 .position();
-        var mine = "api/opportunities?after=" + last + "&company=" + company + "&sort=title";
+        var mine = "api/opportunities?after=" + last + "&companyId=" + company + "&sort=title";
 
         api().get(mine).then().body("items.title", contains("A", "b", "c"));
-        api().get(mine + "&owner=" + UUID.randomUUID()).then().body("total", equalTo(0));
-        api().get(mine + "&owner=" + owner + "&stage=qualified").then().body("items.title", contains("A"));
+        api().get(mine + "&ownerId=" + UUID.randomUUID()).then().body("total", equalTo(0));
+        api().get(mine + "&ownerId=" + owner + "&stage=qualified").then().body("items.title", contains("A"));
         api().get(mine + "&status=open").then().body("items.title", contains("A", "b"));
         api().get(mine + "&status=lost").then().body("items.title", contains("c"));
         api().get(mine + "&valueFrom=100.01&valueTo=300").then().body("items.title", contains("A", "c"));
@@ -181,7 +181,7 @@ class OpportunitiesIT {
     @ParameterizedTest
     @CsvSource({
         "status, closed",
-        "owner, ann",
+        "ownerId, ann",
         "valueFrom, much",
         "valueTo, 1e400000000",
         "closingBefore, tomorrow",
@@ -236,7 +236,7 @@ class OpportunitiesIT {
         var moved = open("moved", company, owner, "5", "2026-12-24");
         long last = move(moved, "qualified").position();
 
-        api().get("api/opportunities/board?cards=1&owner=" + owner + "&after=" + last)
+        api().get("api/opportunities/board?cards=1&ownerId=" + owner + "&after=" + last)
                 .then()
                 .statusCode(200)
                 .body("columns.stage", contains("lead", "qualified", "proposal", "negotiation"))
@@ -245,14 +245,14 @@ class OpportunitiesIT {
                 .body("columns[0].cards.title", contains("soon"))
                 .body("columns[1].cards.title", contains("moved"));
         api().get("api/opportunities/board?cards=101").then().statusCode(400);
-        api().get("api/opportunities/board?owner=ann").then().statusCode(400);
+        api().get("api/opportunities/board?ownerId=ann").then().statusCode(400);
     }
 
     @Test
     void theBoardShowsWhatATeamHas() {
         var bob = UUID.fromString(People.id(People.user("Bob", "UTC")));
         var team = People.id(Api.send("POST", "api/teams", "{\"name\":\"North " + bob + "\"}"));
-        Api.send("POST", "api/teams/" + team + "/members", "{\"userId\":\"" + bob + "\"}");
+        Api.send("PUT", "api/teams/" + team + "/members/" + bob, "");
         var company = OpportunityApi.company();
         open("of the team", company, bob, "1");
         long last = open("of nobody in it", company, owner, "1").position();
@@ -303,7 +303,7 @@ class OpportunitiesIT {
                 .get("openapi")
                 .then()
                 .statusCode(200)
-                .body("paths.'/api/opportunities/board'.get.parameters.name", hasItems("owner", "cards", "after"))
+                .body("paths.'/api/opportunities/board'.get.parameters.name", hasItems("ownerId", "teamId", "cards", "after"))
                 .body("paths.'/api/opportunities/{id}/stage'.put.responses", hasKey("409"))
                 .body("paths.'/api/companies'.get.parameters.name", hasItems("country", "q", "page"));
     }
