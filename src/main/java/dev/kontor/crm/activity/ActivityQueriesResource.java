@@ -29,7 +29,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +74,11 @@ public class ActivityQueriesResource {
                     Sorted by happened, title, created or changed. happenedFrom and happenedBefore are instants, \
                     the first included and the second not.""")
     @Extension(name = OpenApi.LIST, value = "Activity")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            description = "Only those of this kind",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"call", "email", "meeting", "note"}))
     public Page<ActivityView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("subjectKind") @Nullable String subjectKind,

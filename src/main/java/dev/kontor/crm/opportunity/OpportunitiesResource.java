@@ -2,6 +2,7 @@ package dev.kontor.crm.opportunity;
 
 import dev.kontor.api.Commands;
 import dev.kontor.api.InvalidRequestException;
+import dev.kontor.api.OpenApi;
 import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.crm.opportunity.OpportunityBodies.Cloning;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -74,6 +76,7 @@ public class OpportunitiesResource {
             summary = "Open a copy of an opportunity",
             description = "With the same value and parties, in the first stage, and the same owner unless another is named."
                     + " Answers with the copy's id.")
+    @Extension(name = OpenApi.CREATES, value = "true")
     public Response copy(
             @PathParam("id") OpportunityId id,
             @NotNull(message = Commands.BODY_NEEDED) @Valid Cloning body,

@@ -26,7 +26,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +73,11 @@ public class OpportunityQueriesResource {
             summary = "Search opportunities",
             description = "Sorted by title, value, probability, close, created or changed.")
     @Extension(name = OpenApi.LIST, value = "Opportunity")
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "Only those that are so",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"open", "won", "lost"}))
     public Page<OpportunityView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("stage") @Nullable String stage,

@@ -26,7 +26,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +65,12 @@ public class OrderQueriesResource {
             description = "Sorted by placed, changed, number, total or status. placedFrom is included, placedTo is not;"
                     + " totalFrom and totalTo are. q looks into the number.")
     @Extension(name = OpenApi.LIST, value = "Order")
+    @Extension(name = OpenApi.QUERY, value = OrderFilter.NAMES)
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "Only orders that have come so far",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"placed", "confirmed", "shipped", "cancelled"}))
     public Page<OrderView> list(
             @QueryParam("customerId") @Nullable String customerId,
             @BeanParam OrderFilter filter,

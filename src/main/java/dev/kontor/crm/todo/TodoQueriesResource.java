@@ -31,7 +31,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +76,11 @@ public class TodoQueriesResource {
             description =
                     "View is all, mine, due (today), overdue, open or done. Today and late are by the assignee's time zone. Sorted by due, title, created or changed.")
     @Extension(name = OpenApi.LIST, value = "Todo")
+    @Parameter(
+            name = "view",
+            in = ParameterIn.QUERY,
+            description = "What to look at",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"all", "mine", "due", "overdue", "open", "done"}))
     public Page<TodoView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("view") @Nullable String view,

@@ -15,6 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +64,16 @@ public class ActivityFeedResource {
                     shares one with the viewer; without a viewer, only the first. teamId shows only what is by its \
                     members. before is an instant; links.next has it with an id, so that nothing is missed. \
                     At most 100, 20 if no limit is given.""")
+    @Parameter(
+            name = "before",
+            in = ParameterIn.QUERY,
+            description = "Before this instant, or what links.next has",
+            schema = @Schema(type = SchemaType.STRING, example = "2026-11-21T18:00:00Z"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
     public FeedView read(
             @QueryParam("viewerId") @Nullable String viewerId,
             @QueryParam("teamId") @Nullable String teamId,
