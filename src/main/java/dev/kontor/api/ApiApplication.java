@@ -25,7 +25,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 + " position in the log that it reached. Errors are problem details (RFC 9457)."),
         tags = {
             @Tag(name = "contacts", description = "People whom a tenant knows"),
-            @Tag(name = "events", description = "The log of facts: read, counted, followed")
+            @Tag(name = "companies", description = "Companies whom a tenant knows"),
+            @Tag(name = "opportunities", description = "Chances of a deal, on their way through the pipeline"),
+            @Tag(name = "customers", description = "Who orders, up to which credit limit, and what happened with them"),
+            @Tag(name = "orders", description = "What customers order, until it is shipped or cancelled"),
+            @Tag(name = "activities", description = "Calls, e-mails, meetings and notes about anything"),
+            @Tag(name = "todos", description = "What is to be done, by whom and until when"),
+            @Tag(name = "notifications", description = "What users are told of what happened"),
+            @Tag(name = "users", description = "People who work with Kontor"),
+            @Tag(name = "teams", description = "Users who belong together"),
+            @Tag(name = "audit", description = "Who changed what from what to what, when and why"),
+            @Tag(name = "search", description = "One box for everything"),
+            @Tag(name = "events", description = "The log of facts: read, counted, followed"),
+            @Tag(name = "subscriptions", description = "How read models follow the log, for operators"),
+            @Tag(name = "operations", description = "What operators see and steer"),
+            @Tag(
+                    name = "sample-data",
+                    description = "A made-up firm's history, to try Kontor with; where it is switched on")
         },
         components =
                 @Components(
@@ -40,47 +56,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     name = "IfMatch",
                                     in = ParameterIn.HEADER,
                                     description = "The ETag that you read",
-                                    schema = @Schema(type = SchemaType.STRING)),
-                            @Parameter(
-                                    name = "Page",
-                                    in = ParameterIn.QUERY,
-                                    description = "Which page, from 0",
-                                    schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0")),
-                            @Parameter(
-                                    name = "Size",
-                                    in = ParameterIn.QUERY,
-                                    description = "How many on a page",
-                                    schema =
-                                            @Schema(
-                                                    type = SchemaType.INTEGER,
-                                                    minimum = "1",
-                                                    maximum = "100",
-                                                    defaultValue = "20")),
-                            @Parameter(
-                                    name = "After",
-                                    in = ParameterIn.QUERY,
-                                    description = "Answer only once this position of the log shows",
-                                    schema = @Schema(type = SchemaType.INTEGER, minimum = "0")),
-                            @Parameter(
-                                    name = "From",
-                                    in = ParameterIn.QUERY,
-                                    description = "The first position of the log that may be among the facts",
-                                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1")),
-                            @Parameter(
-                                    name = "Limit",
-                                    in = ParameterIn.QUERY,
-                                    description = "How many facts at most",
-                                    schema =
-                                            @Schema(
-                                                    type = SchemaType.INTEGER,
-                                                    minimum = "1",
-                                                    maximum = "500",
-                                                    defaultValue = "100")),
-                            @Parameter(
-                                    name = "Types",
-                                    in = ParameterIn.QUERY,
-                                    description = "Only facts of these types, with commas between them",
-                                    schema = @Schema(type = SchemaType.STRING, example = "ContactCreated"))
+                                    schema = @Schema(type = SchemaType.STRING))
                         },
                         responses = {
                             @APIResponse(

@@ -12,5 +12,17 @@ public final class OpenApi {
     /** One thing, as it is or as it was. */
     public static final String ONE = "x-kontor-one";
 
+    /**
+     * An operation that creates something beside the thing in its path, and answers 201. The value is not looked at, but
+     * must not be empty.
+     */
+    public static final String CREATES = "x-kontor-creates";
+
+    /**
+     * The query parameters of a bean parameter, which the server does not see; the value has their names with blanks
+     * between them.
+     */
+    public static final String QUERY = "x-kontor-query";
+
     private OpenApi() {}
 }

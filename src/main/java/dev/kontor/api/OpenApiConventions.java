@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -32,6 +33,11 @@ final class OpenApiConventions {
         }
         paths.getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    mark(operation, OpenApi.QUERY).ifPresent(names -> query(operation, names.split(" ")));
+                    if (answer(operation).equals("FactPage")) {
+                        CommonParameter.OF_FACTS.forEach((name, facts) -> operation.addParameter(facts.as(name)));
+                        query(operation, "types");
+                    }
                     if (isSilent(operation)) {
                         describe(path.contains("{"), method, operation);
                     }
@@ -81,7 +87,6 @@ final class OpenApiConventions {
         switch (answer(operation)) {
             case "EntityChanges" -> query(operation, "from", "to", "limit");
             case "EntityDifference" -> query(operation, "from", "to");
-            case "FactPage" -> query(operation, "from", "limit", "types");
             default -> {}
         }
     }
@@ -97,7 +102,14 @@ final class OpenApiConventions {
     }
 
     private static void query(Operation operation, String... names) {
+        var there = parameters(operation).stream()
+                .filter(parameter -> parameter.getIn() == In.QUERY)
+                .map(Parameter::getName)
+                .collect(Collectors.toSet());
         for (var name : names) {
+            if (there.contains(name)) {
+                continue;
+            }
             operation.addParameter(OASFactory.createParameter().name(name).in(In.QUERY));
         }
     }
@@ -135,7 +147,8 @@ final class OpenApiConventions {
 
     private static void describeCommand(boolean ofOne, Operation operation) {
         answers(operation).keySet().forEach(operation.getResponses()::removeAPIResponse);
-        operation.getResponses().addAPIResponse(ofOne ? "200" : "201", reached(ofOne));
+        boolean creates = mark(operation, OpenApi.CREATES).isPresent() || !ofOne;
+        operation.getResponses().addAPIResponse(creates ? "201" : "200", reached(creates));
         operation.addParameter(OASFactory.createParameter().ref("IdempotencyKey"));
         problem(operation, "409", "Refused");
         problem(operation, "422", "KeyReused");
@@ -145,9 +158,9 @@ final class OpenApiConventions {
         }
     }
 
-    private static APIResponse reached(boolean ofOne) {
+    private static APIResponse reached(boolean creates) {
         return OASFactory.createAPIResponse()
-                .description(ofOne ? "Done; the ETag is of what it is now" : "Created; Location and ETag are of it")
+                .description(creates ? "Created; Location and ETag are of it" : "Done; the ETag is of what it is now")
                 .content(content(reference("Reached")));
     }
 
@@ -171,7 +184,9 @@ final class OpenApiConventions {
 
     /** What it answers where all is well. */
     private static Map<String, APIResponse> answers(Operation operation) {
-        return Map.copyOf(operation.getResponses().getAPIResponses());
+        return operation.getResponses() == null || operation.getResponses().getAPIResponses() == null
+                ? Map.of()
+                : Map.copyOf(operation.getResponses().getAPIResponses());
     }
 
     private static void problem(Operation operation, String status, String name) {
@@ -190,6 +205,9 @@ final class OpenApiConventions {
                 parameter.schema(text("uuid")).setDescription("Which one");
             } else if (parameter.getIn() == In.QUERY && parameter.getDescription() == null) {
                 CommonParameter.named(parameter.getName()).ifPresent(common -> common.describe(parameter));
+            }
+            if (parameter.getIn() == In.QUERY && parameter.getSchema() == null) {
+                parameter.schema(OASFactory.createSchema().type(SchemaType.STRING));
             }
         }
     }

@@ -1,9 +1,13 @@
 package dev.kontor.api;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes into the OpenAPI document what all resources do alike, and takes out what Payara puts into every schema unasked. Read as written, it would forbid any
@@ -17,8 +21,23 @@ public final class OpenApiTidying implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         OpenApiConventions.apply(document.getPaths());
+        nameHeaders(document.getComponents());
         if (document.getComponents() != null && document.getComponents().getSchemas() != null) {
             document.getComponents().getSchemas().values().forEach(OpenApiConventions::describeProperties);
+        }
+    }
+
+    /** The names of components have no hyphens, but those of headers have. */
+    private static void nameHeaders(@Nullable Components components) {
+        if (components != null && components.getParameters() != null) {
+            name(components.getParameters().get("IdempotencyKey"), Idempotency.HEADER);
+            name(components.getParameters().get("IfMatch"), HttpHeaders.IF_MATCH);
+        }
+    }
+
+    private static void name(@Nullable Parameter header, String name) {
+        if (header != null) {
+            header.setName(name);
         }
     }
 

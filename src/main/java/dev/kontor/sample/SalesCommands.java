@@ -16,12 +16,14 @@ import dev.kontor.crm.opportunity.ChangeOpportunityStage;
 import dev.kontor.crm.opportunity.ChangeOpportunityValue;
 import dev.kontor.crm.opportunity.LoseOpportunity;
 import dev.kontor.crm.opportunity.OpenOpportunity;
+import dev.kontor.crm.opportunity.ReassignOpportunity;
 import dev.kontor.crm.opportunity.RescheduleOpportunity;
 import dev.kontor.crm.opportunity.WinOpportunity;
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityLost;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityProbabilityChanged;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityRescheduled;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityStageChanged;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityValueChanged;
@@ -59,6 +61,7 @@ final class SalesCommands {
             case OpportunityProbabilityChanged it ->
                 new ChangeOpportunityProbability(it.opportunityId(), it.probability(), null);
             case OpportunityRescheduled it -> new RescheduleOpportunity(it.opportunityId(), it.expectedCloseOn(), null);
+            case OpportunityReassigned it -> new ReassignOpportunity(it.opportunityId(), it.ownerId(), null);
             case OpportunityWon it -> new WinOpportunity(it.opportunityId(), null);
             case OpportunityLost it -> new LoseOpportunity(it.opportunityId(), it.reason(), null);
         };

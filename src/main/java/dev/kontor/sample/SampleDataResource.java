@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Sample data over HTTP. It is there only where an operator has said so: nobody wants it among real data. */
 @Path("sample-data")
-@Tag(name = "sample-data", description = "A made-up firm's history, to try Kontor with; where it is switched on")
+@Tag(name = "sample-data")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class SampleDataResource {

@@ -58,9 +58,6 @@ public class EventsResource {
             name = "correlationId",
             in = ParameterIn.QUERY,
             description = "What came of the request with this X-Correlation-Id; not together with stream")
-    @Parameter(ref = "From")
-    @Parameter(ref = "Limit")
-    @Parameter(ref = "Types")
     @APIResponse(
             responseCode = "200",
             description = "The facts",

@@ -29,7 +29,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +64,7 @@ public class ActivityQueriesResource {
      * @param subjectKind only about things of this kind; null for all
      * @param subjectId only about this thing; null for all
      * @param kind only calls, e-mails, meetings or notes; null for all
-     * @param author only by this user; null for all
+     * @param authorId only by this user; null for all
      * @param since only what happened then or later; null for all
      * @param before only what happened earlier; null for all
      * @param removed only removed activities, or only others; null for both
@@ -70,12 +74,17 @@ public class ActivityQueriesResource {
                     Sorted by happened, title, created or changed. happenedFrom and happenedBefore are instants, \
                     the first included and the second not.""")
     @Extension(name = OpenApi.LIST, value = "Activity")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            description = "Only those of this kind",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"call", "email", "meeting", "note"}))
     public Page<ActivityView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("subjectKind") @Nullable String subjectKind,
             @QueryParam("subjectId") @Nullable String subjectId,
             @QueryParam("kind") @Nullable String kind,
-            @QueryParam("author") @Nullable String author,
+            @QueryParam("authorId") @Nullable String authorId,
             @QueryParam("happenedFrom") @Nullable String since,
             @QueryParam("happenedBefore") @Nullable String before,
             @QueryParam("removed") @Nullable String removed,
@@ -92,7 +101,7 @@ public class ActivityQueriesResource {
                                 QueryValues.id("subjectId", subjectId))
                         .containing(QueryValues.text("q", text), "title", "text")
                         .equal("kind", kindWord)
-                        .equal("author", QueryValues.id("author", author))
+                        .equal("author", QueryValues.id("authorId", authorId))
                         .from("happenedAt", QueryValues.instant("happenedFrom", since))
                         .before("happenedAt", QueryValues.instant("happenedBefore", before))
                         .equal("removed", QueryValues.flag("removed", removed).orElse(null)));

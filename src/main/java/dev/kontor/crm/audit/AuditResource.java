@@ -1,6 +1,7 @@
 package dev.kontor.crm.audit;
 
 import dev.kontor.api.Caller;
+import dev.kontor.api.OpenApi;
 import dev.kontor.api.ReadModels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The audit log, over HTTP: as JSON, or as CSV for spreadsheets. */
 @Path("audit")
-@Tag(name = "audit", description = "Who changed what from what to what, when and why")
+@Tag(name = "audit")
 @ApplicationScoped
 public class AuditResource {
 
@@ -54,6 +56,7 @@ public class AuditResource {
             summary = "Read the audit log",
             description = "The latest first; go on with links.next. With Accept: text/csv a table with a line for each"
                     + " change, and the next page in the header Link.")
+    @Extension(name = OpenApi.QUERY, value = "after")
     @Parameter(name = "entity", in = ParameterIn.QUERY, description = "Which kind of thing, such as contact")
     @Parameter(name = "id", in = ParameterIn.QUERY, description = "Which one")
     @Parameter(name = "user", in = ParameterIn.QUERY, description = "Who did it")

@@ -15,6 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,23 @@ public class ContactDuplicatesResource {
             description =
                     "By a similar name, or the same email or phone: ask before you create one. except is a contact"
                             + " who is not meant.")
+    @Parameter(
+            name = "name",
+            in = ParameterIn.QUERY,
+            description = "What the person is called, or nearly so")
+    @Parameter(
+            name = "email",
+            in = ParameterIn.QUERY,
+            description = "Its address for e-mail, in any case")
+    @Parameter(
+            name = "phone",
+            in = ParameterIn.QUERY,
+            description = "Its number, however it is written")
+    @Parameter(
+            name = "except",
+            in = ParameterIn.QUERY,
+            description = "A contact that is not meant",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     public Duplicates find(
             @QueryParam("name") @Nullable String name,
             @QueryParam("email") @Nullable String email,

@@ -1,5 +1,6 @@
 package dev.kontor.crm.customer;
 
+import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreated;
 import dev.kontor.eventstore.command.CommandHandler;
@@ -9,7 +10,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Creates a customer, once. */
+/** Creates a customer, once; one that is a company, only if that is there and not archived. */
 @Dependent
 public class CreateCustomerHandler implements CommandHandler<CreateCustomer> {
 
@@ -23,7 +24,23 @@ public class CreateCustomerHandler implements CommandHandler<CreateCustomer> {
 
     @Override
     public Outcome handle(CreateCustomer command) {
-        return decisions.decide(new CustomerState.Of(command.customerId()), seen -> decide(seen, command));
+        var customer = new CustomerState.Of(command.customerId());
+        if (command.companyId() == null) {
+            return decisions.decide(customer, seen -> decide(seen, command));
+        }
+        var companyId = new CompanyId(command.companyId());
+        var context = customer.and(new CompanyStanding.Of(companyId), Context::new);
+        return decisions.decide(context, seen -> decide(seen.customer(), seen.company(), companyId, command));
+    }
+
+    /** What both contexts say. */
+    private record Context(CustomerState customer, CompanyStanding company) {}
+
+    static List<CustomerEvent> decide(
+            CustomerState state, CompanyStanding company, CompanyId companyId, CreateCustomer command) {
+        var facts = decide(state, command);
+        company.requireOpen(companyId);
+        return facts;
     }
 
     static List<CustomerEvent> decide(CustomerState state, CreateCustomer command) {

@@ -29,7 +29,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +70,11 @@ public class CustomerQueriesResource {
             summary = "Search customers",
             description = "Sorted by name, created, changed, credit-limit or open-total.")
     @Extension(name = OpenApi.LIST, value = "Customer")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            description = "Only customers of this kind",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"b2b", "b2c", "b2g"}))
     public Page<CustomerView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("kind") @Nullable String kind,

@@ -10,6 +10,12 @@ public enum CustomerRule implements Rule {
     CUSTOMER_EXISTS(Reason.CONFLICT),
     /** It is deactivated already. */
     CUSTOMER_INACTIVE(Reason.CONFLICT),
+    /** It cannot be a company that is not there. */
+    CUSTOMER_COMPANY_UNKNOWN(Reason.CONFLICT),
+
+    /** An archived company becomes no customer. */
+    CUSTOMER_COMPANY_ARCHIVED(Reason.CONFLICT),
+
     /** It has as many properties as it can have. */
     CUSTOMER_PROPERTIES_FULL(Reason.CONFLICT),
     /** A credit limit is at least zero. */

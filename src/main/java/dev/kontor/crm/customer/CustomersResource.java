@@ -50,7 +50,8 @@ public class CustomersResource {
     @POST
     @Operation(
             summary = "Create a customer",
-            description = "A company (B2B), a person (B2C) or an authority (B2G). All orders are in its currency.")
+            description = "A company (B2B), a person (B2C) or an authority (B2G). All orders are in its currency."
+                    + " The company of companyId must not be archived.")
     public Response create(@NotNull(message = Commands.BODY_NEEDED) @Valid NewCustomer body) {
         var id = new CustomerId(commands.idOr(body.id()));
         return commands.create(command(id, body), body, id.value());

@@ -11,6 +11,8 @@
  * <ul>
  *   <li>A customer is created once ({@code customer-exists}), and only what was created can be changed
  *       ({@code customer-unknown}).
+ *   <li>A customer that is a company is one that is known and not archived ({@code customer-company-unknown},
+ *       {@code customer-company-archived}).
  *   <li>A credit limit is not negative ({@code credit-limit-negative}) and stays in its currency
  *       ({@code credit-limit-currency}). It may be set below what is open: what was ordered stays ordered, and nothing
  *       more is until it fits. That is why this decision does not read orders, and never waits for the customer to
@@ -20,7 +22,8 @@
  *   <li>A customer has at most 100 properties of the tenant's own ({@code customer-properties-full}).
  * </ul>
  *
- * <p><b>Contexts.</b> All commands read the customer's own facts and nothing else.
+ * <p><b>Contexts.</b> All commands read the customer's own facts and nothing else, but to create one that is a company
+ * reads whether that is there and not archived.
  *
  * <p><b>Read model.</b> {@link dev.kontor.crm.customer.CustomerProjection} keeps one row for each customer. It takes in
  * the facts of orders too and adds up what each customer has open, so a customer's past shows that sum as well.

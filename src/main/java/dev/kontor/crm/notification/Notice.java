@@ -1,5 +1,6 @@
 package dev.kontor.crm.notification;
 
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityWon;
 import dev.kontor.crm.todo.event.Due;
 import dev.kontor.crm.todo.event.TodoEvent;
@@ -52,6 +53,16 @@ record Notice(UserId reader, NotificationKind kind, String subjectKind, UUID sub
         };
     }
 
+    /** What an opportunity that is given away tells its new owner. */
+    static Notice of(OpportunityReassigned given, String title) {
+        return new Notice(
+                given.ownerId(),
+                NotificationKind.OPPORTUNITY_ASSIGNED,
+                "opportunity",
+                given.opportunityId().value(),
+                List.of(title));
+    }
+
     /** What a won opportunity tells its owner. */
     static Notice of(OpportunityWon won, String title) {
         return new Notice(
@@ -60,6 +71,25 @@ record Notice(UserId reader, NotificationKind kind, String subjectKind, UUID sub
                 "opportunity",
                 won.opportunityId().value(),
                 List.of(title, won.value().amount().toPlainString(), won.value().currency()));
+    }
+
+    /** What the use of a credit limit tells who looks after the customer; nothing if nobody does, or there is room. */
+    static Optional<Notice> of(CustomerCredit credit) {
+        return switch (credit.level()) {
+            case FREE -> Optional.empty();
+            case NEAR -> of(credit, NotificationKind.CREDIT_LIMIT_NEAR);
+            case REACHED -> of(credit, NotificationKind.CREDIT_LIMIT_REACHED);
+        };
+    }
+
+    private static Optional<Notice> of(CustomerCredit credit, NotificationKind kind) {
+        var arguments = List.of(
+                credit.name,
+                credit.openTotal.toPlainString(),
+                credit.creditLimit.toPlainString(),
+                credit.currency);
+        return Optional.ofNullable(credit.reader())
+                .map(reader -> new Notice(new UserId(reader), kind, "customer", credit.id, arguments));
     }
 
     private static Optional<Notice> assigned(@Nullable UserId assignee, TodoId todoId, String title) {

@@ -32,9 +32,14 @@ class NotificationRows {
     /** Tells somebody of a fact, unless they know since they did it. The same fact gives the same id whenever it comes. */
     void tell(Notice notice, EventEnvelope fact) {
         var reader = notice.reader().toString();
-        if (fact.origin().user().equals(reader)) {
-            return;
+        if (!fact.origin().user().equals(reader)) {
+            warn(notice, fact);
         }
+    }
+
+    /** Tells somebody of what comes of a fact, which they may not know even if they did it. */
+    void warn(Notice notice, EventEnvelope fact) {
+        var reader = notice.reader().toString();
         var row = new NotificationRow().telling(notice);
         row.begin(UuidCreator.getNameBasedSha1(fact.eventId(), reader), fact.event(), fact);
         entities.persist(row);
@@ -54,11 +59,34 @@ class NotificationRows {
         var subject = entities.find(
                 NotificationSubject.class, new EntityRow.Key(fact.origin().tenant(), id));
         if (subject == null) {
-            throw new IllegalStateException(
-                    "The fact at position %d is about %s, whose first fact the log does not have before it."
-                            .formatted(fact.position(), id));
+            throw unknown(id, fact);
         }
         return subject.title;
+    }
+
+    /** There is a customer, whose credit is watched from now on. */
+    void begin(CustomerCredit credit) {
+        entities.persist(credit);
+    }
+
+    /**
+     * What a customer uses of its credit; changes of it are kept.
+     *
+     * @throws IllegalStateException if the customer was never created
+     */
+    CustomerCredit creditOf(UUID customer, EventEnvelope fact) {
+        var credit = entities.find(
+                CustomerCredit.class, new EntityRow.Key(fact.origin().tenant(), customer));
+        if (credit == null) {
+            throw unknown(customer, fact);
+        }
+        return credit;
+    }
+
+    private static IllegalStateException unknown(UUID id, EventEnvelope fact) {
+        return new IllegalStateException(
+                "The fact at position %d is about %s, whose first fact the log does not have before it."
+                        .formatted(fact.position(), id));
     }
 
     /** Whoever read all up to a point has read each until then. */

@@ -60,7 +60,7 @@ public class NotificationsResource {
     /**
      * A page of what somebody was told.
      *
-     * @param user whom; null for the caller
+     * @param userId whom; null for the caller
      * @param unread only what they have not read, or only what they have; null for both
      */
     @GET
@@ -69,10 +69,10 @@ public class NotificationsResource {
             description = "Sorted by created or position; the text of each is that of its messageKey.")
     @Extension(name = OpenApi.LIST, value = "Notification")
     public Page<NotificationView> list(
-            @QueryParam("user") @Nullable String user,
+            @QueryParam("userId") @Nullable String userId,
             @QueryParam("unread") @Nullable String unread,
             @BeanParam ListRequest asked) {
-        var reader = reader(user);
+        var reader = reader(userId);
         var flag = QueryValues.flag("unread", unread).orElse(null);
         return reads.page(
                 Notifications.MODEL,
@@ -98,7 +98,7 @@ public class NotificationsResource {
     /**
      * Marks all as read that tell of facts up to a point.
      *
-     * @param user whose; null for the caller's
+     * @param userId whose; null for the caller's
      * @param upTo the point, so that nothing is read that was not seen; null for all that there is
      */
     @POST
@@ -111,8 +111,8 @@ public class NotificationsResource {
             description = "Done; the id is the user's",
             content = @Content(schema = @Schema(implementation = Reached.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
-    public Response readAll(@QueryParam("user") @Nullable String user, @QueryParam("upTo") @Nullable String upTo) {
-        var reader = reader(user);
+    public Response readAll(@QueryParam("userId") @Nullable String userId, @QueryParam("upTo") @Nullable String upTo) {
+        var reader = reader(userId);
         long newest = QueryValues.number("upTo", upTo, newestUnread(reader), 0, Long.MAX_VALUE);
         return commands.change(new ReadAllNotifications(new UserId(reader), newest), null, reader);
     }
@@ -126,15 +126,15 @@ public class NotificationsResource {
                 .orElse(0);
     }
 
-    private UUID reader(@Nullable String user) {
-        var named = QueryValues.id("user", user);
+    private UUID reader(@Nullable String userId) {
+        var named = QueryValues.id("userId", userId);
         if (named != null) {
             return named;
         }
         try {
             return UserId.fromString(caller.user()).value();
         } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException("user", "invalid.user-needed");
+            throw new InvalidRequestException("userId", "invalid.user-needed");
         }
     }
 }

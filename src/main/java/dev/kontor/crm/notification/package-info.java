@@ -7,6 +7,10 @@
  * <p><b>Rules.</b> Only what was told can be read ({@code notification-unknown}). What was read already is read without a
  * fact. Nobody is told what they did themselves.
  *
+ * <p><b>Credit limits.</b> Who looks after a customer is told when its open orders use nine tenths of its credit limit, and
+ * when they reach it, by an order or by a lower limit: each once, and again only after there was room. Who looks after it
+ * is the owner of the opportunity that was opened or given away there last; as long as there was none, who ordered.
+ *
  * <p><b>Contexts.</b> Reading one reads what marked it, or all of its user's, as read; reading all what marked all of
  * the user's.
  *

@@ -1,6 +1,6 @@
 package dev.kontor.crm.opportunity;
 
-import dev.kontor.crm.opportunity.OpportunityState.Lasting;
+import dev.kontor.crm.opportunity.OpportunityState.Known;
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityProbabilityChanged;
 import dev.kontor.eventstore.command.CommandHandler;
@@ -33,11 +33,12 @@ public class ChangeOpportunityProbabilityHandler implements CommandHandler<Chang
         var opportunity = state.requireOpen(command.opportunityId());
         return opportunity.probability() == command.probability()
                 ? List.of()
-                : List.of(changed(opportunity.lasting(), command));
+                : List.of(changed(opportunity, command));
     }
 
-    private static OpportunityProbabilityChanged changed(Lasting its, ChangeOpportunityProbability command) {
+    private static OpportunityProbabilityChanged changed(Known opportunity, ChangeOpportunityProbability command) {
+        var its = opportunity.lasting();
         return new OpportunityProbabilityChanged(
-                command.opportunityId(), its.companyId(), its.customerId(), its.ownerId(), command.probability());
+                command.opportunityId(), its.companyId(), its.customerId(), opportunity.ownerId(), command.probability());
     }
 }

@@ -53,7 +53,7 @@ public class ChangeOpportunityStageHandler implements CommandHandler<ChangeOppor
                 command.opportunityId(),
                 from.lasting().companyId(),
                 from.lasting().customerId(),
-                from.lasting().ownerId(),
+                from.ownerId(),
                 from.stage(),
                 to.name(),
                 to.probability());

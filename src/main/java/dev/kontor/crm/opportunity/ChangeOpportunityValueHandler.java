@@ -1,6 +1,6 @@
 package dev.kontor.crm.opportunity;
 
-import dev.kontor.crm.opportunity.OpportunityState.Lasting;
+import dev.kontor.crm.opportunity.OpportunityState.Known;
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityValueChanged;
 import dev.kontor.eventstore.command.CommandHandler;
@@ -33,11 +33,12 @@ public class ChangeOpportunityValueHandler implements CommandHandler<ChangeOppor
         var opportunity = state.requireOpen(command.opportunityId());
         return opportunity.value().equals(command.value())
                 ? List.of()
-                : List.of(changed(opportunity.lasting(), command));
+                : List.of(changed(opportunity, command));
     }
 
-    private static OpportunityValueChanged changed(Lasting its, ChangeOpportunityValue command) {
+    private static OpportunityValueChanged changed(Known opportunity, ChangeOpportunityValue command) {
+        var its = opportunity.lasting();
         return new OpportunityValueChanged(
-                command.opportunityId(), its.companyId(), its.customerId(), its.ownerId(), command.value());
+                command.opportunityId(), its.companyId(), its.customerId(), opportunity.ownerId(), command.value());
     }
 }

@@ -3,6 +3,7 @@ package dev.kontor.crm.opportunity;
 import dev.kontor.crm.opportunity.OpportunityState.Known;
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
+import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.ContextModel;
 import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.Decisions;
@@ -12,8 +13,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /**
- * Opens an opportunity like another: with its value, owner and parties, in the pipeline's first stage. The command does
- * not say at whom the original is. That never changes, so it is read first, and then the whole context with it.
+ * Opens an opportunity like another: with its value and parties, in the pipeline's first stage. The command does not say
+ * at whom the original is. That never changes, so it is read first, and then the whole context with it. So is whose it
+ * is, unless the command says whose the copy shall be: if the original is given away meanwhile, the copy is not.
  */
 @Dependent
 public class CloneOpportunityHandler implements CommandHandler<CloneOpportunity> {
@@ -37,26 +39,30 @@ public class CloneOpportunityHandler implements CommandHandler<CloneOpportunity>
     public Outcome handle(CloneOpportunity command) {
         var original = new OpportunityState.Of(command.originalId());
         decisions.requireUnchanged(original.query(), command.expected());
-        var its = decisions.read(original).requireKnown(command.originalId()).lasting();
+        var known = decisions.read(original).requireKnown(command.originalId());
+        var its = known.lasting();
+        var owner = command.ownerId() == null ? known.ownerId() : command.ownerId();
         ContextModel<Context> context = original.and(new OpportunityState.Of(command.opportunityId()), Pair::new)
-                .and(new Parties.Of(its.companyId(), its.customerId()), Context::new);
-        return decisions.decide(context, seen -> decide(seen.pair(), seen.parties(), pipeline, command));
+                .and(Involved.of(its.companyId(), its.customerId(), owner), Context::new);
+        return decisions.decide(context, seen -> decide(seen.pair(), seen.involved(), owner, pipeline, command));
     }
 
     /** The original and its copy. */
     record Pair(OpportunityState original, OpportunityState copy) {}
 
     /** What all contexts say. */
-    private record Context(Pair pair, Parties parties) {}
+    private record Context(Pair pair, Involved involved) {}
 
-    static List<OpportunityEvent> decide(Pair pair, Parties parties, SalesPipeline pipeline, CloneOpportunity command) {
+    static List<OpportunityEvent> decide(
+            Pair pair, Involved involved, UserId owner, SalesPipeline pipeline, CloneOpportunity command) {
         var original = pair.original().requireKnown(command.originalId());
         pair.copy().requireNew(command.opportunityId());
-        parties.requireActive(original.lasting().companyId(), original.lasting().customerId());
-        return List.of(copy(original, pipeline.first(), command));
+        involved.requireActive(original.lasting().companyId(), original.lasting().customerId(), owner);
+        return List.of(copy(original, owner, pipeline.first(), command));
     }
 
-    private static OpportunityOpened copy(Known original, SalesPipeline.Stage stage, CloneOpportunity command) {
+    private static OpportunityOpened copy(
+            Known original, UserId owner, SalesPipeline.Stage stage, CloneOpportunity command) {
         var its = original.lasting();
         var date = command.expectedCloseOn();
         return new OpportunityOpened(
@@ -64,7 +70,7 @@ public class CloneOpportunityHandler implements CommandHandler<CloneOpportunity>
                 titleOfCopy(its.title()),
                 its.companyId(),
                 its.customerId(),
-                its.ownerId(),
+                owner,
                 original.value(),
                 stage.name(),
                 stage.probability(),

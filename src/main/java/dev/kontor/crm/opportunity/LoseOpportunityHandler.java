@@ -38,7 +38,7 @@ public class LoseOpportunityHandler implements CommandHandler<LoseOpportunity> {
                 command.opportunityId(),
                 its.companyId(),
                 its.customerId(),
-                its.ownerId(),
+                opportunity.ownerId(),
                 opportunity.value(),
                 opportunity.stage(),
                 command.reason()));

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Opens an opportunity at parties that are open to business, in the pipeline's first stage. */
+/** Opens an opportunity of an active user, at parties that are open to business, in the pipeline's first stage. */
 @Dependent
 public class OpenOpportunityHandler implements CommandHandler<OpenOpportunity> {
 
@@ -29,17 +29,17 @@ public class OpenOpportunityHandler implements CommandHandler<OpenOpportunity> {
     @Override
     public Outcome handle(OpenOpportunity command) {
         var context = new OpportunityState.Of(command.opportunityId())
-                .and(new Parties.Of(command.companyId(), command.customerId()), Context::new);
-        return decisions.decide(context, seen -> decide(seen.opportunity(), seen.parties(), pipeline, command));
+                .and(Involved.of(command.companyId(), command.customerId(), command.ownerId()), Context::new);
+        return decisions.decide(context, seen -> decide(seen.opportunity(), seen.involved(), pipeline, command));
     }
 
-    /** What both contexts say. */
-    private record Context(OpportunityState opportunity, Parties parties) {}
+    /** What all contexts say. */
+    private record Context(OpportunityState opportunity, Involved involved) {}
 
     static List<OpportunityEvent> decide(
-            OpportunityState state, Parties parties, SalesPipeline pipeline, OpenOpportunity command) {
+            OpportunityState state, Involved involved, SalesPipeline pipeline, OpenOpportunity command) {
         state.requireNew(command.opportunityId());
-        parties.requireActive(command.companyId(), command.customerId());
+        involved.requireActive(command.companyId(), command.customerId(), command.ownerId());
         return List.of(opened(pipeline.first(), command));
     }
 

@@ -2,6 +2,7 @@ package dev.kontor.crm.opportunity;
 
 import dev.kontor.api.Commands;
 import dev.kontor.api.InvalidRequestException;
+import dev.kontor.api.OpenApi;
 import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.crm.opportunity.OpportunityBodies.Cloning;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -50,7 +52,7 @@ public class OpportunitiesResource {
     @POST
     @Operation(
             summary = "Open an opportunity",
-            description = "At a company that is not archived, at an active customer, or both.")
+            description = "At a company that is not archived, at an active customer, or both, by an active user.")
     public Response open(@NotNull(message = Commands.BODY_NEEDED) @Valid NewOpportunity body) {
         var id = new OpportunityId(commands.idOr(body.id()));
         if (body.companyId() == null && body.customerId() == null) {
@@ -72,13 +74,16 @@ public class OpportunitiesResource {
     @Path("{id}/clone")
     @Operation(
             summary = "Open a copy of an opportunity",
-            description = "With the same value, owner and parties, in the first stage. Answers with the copy's id.")
+            description = "With the same value and parties, in the first stage, and the same owner unless another is named."
+                    + " Answers with the copy's id.")
+    @Extension(name = OpenApi.CREATES, value = "true")
     public Response copy(
             @PathParam("id") OpportunityId id,
             @NotNull(message = Commands.BODY_NEEDED) @Valid Cloning body,
             @Context UriInfo address) {
         var copy = new OpportunityId(commands.idOr(body.id()));
-        var command = new CloneOpportunity(id, copy, body.expectedCloseOn(), commands.expected());
+        var owner = body.ownerId() == null ? null : new UserId(body.ownerId());
+        var command = new CloneOpportunity(id, copy, body.expectedCloseOn(), owner, commands.expected());
         var answer = commands.change(command, body, copy.value());
         return Response.fromResponse(answer)
                 .status(Response.Status.CREATED)

@@ -98,6 +98,16 @@ public final class OpportunityBodies {
             LocalDate expectedCloseOn) {}
 
     /**
+     * Another owner.
+     *
+     * @param ownerId an active user
+     */
+    @Schema(name = "OpportunityOwner")
+    public record NewOwner(
+            @Schema(type = SchemaType.STRING, format = "uuid", required = true) @NotNull
+            UUID ownerId) {}
+
+    /**
      * Why an opportunity is lost.
      *
      * @param reason why
@@ -114,6 +124,7 @@ public final class OpportunityBodies {
      *
      * @param id the id that it shall have; without one, it gets a new one
      * @param expectedCloseOn when it is expected to be won; without it, when the original was
+     * @param ownerId whose it shall be; without it, whose the original is
      */
     @Schema(name = "OpportunityCloning")
     public record Cloning(
@@ -125,5 +136,12 @@ public final class OpportunityBodies {
             UUID id,
 
             @Schema(type = SchemaType.STRING, format = "date", example = "2027-01-31") @Nullable @UsualDate
-            LocalDate expectedCloseOn) {}
+            LocalDate expectedCloseOn,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    format = "uuid",
+                    description = "Whose it shall be; without it, whose the original is")
+            @Nullable
+            UUID ownerId) {}
 }

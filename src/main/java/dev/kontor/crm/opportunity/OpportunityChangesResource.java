@@ -3,10 +3,12 @@ package dev.kontor.crm.opportunity;
 import dev.kontor.api.Commands;
 import dev.kontor.crm.opportunity.OpportunityBodies.Losing;
 import dev.kontor.crm.opportunity.OpportunityBodies.NewExpectedClose;
+import dev.kontor.crm.opportunity.OpportunityBodies.NewOwner;
 import dev.kontor.crm.opportunity.OpportunityBodies.NewProbability;
 import dev.kontor.crm.opportunity.OpportunityBodies.NewStage;
 import dev.kontor.crm.opportunity.event.OpportunityId;
 import dev.kontor.crm.shared.MoneyBody;
+import dev.kontor.crm.user.event.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -80,6 +82,16 @@ public class OpportunityChangesResource {
     public Response reschedule(
             @PathParam("id") OpportunityId id, @NotNull(message = Commands.BODY_NEEDED) @Valid NewExpectedClose body) {
         var command = new RescheduleOpportunity(id, body.expectedCloseOn(), commands.expected());
+        return commands.change(command, body, id.value());
+    }
+
+    /** Gives an opportunity to somebody else. */
+    @PUT
+    @Path("{id}/owner")
+    @Operation(summary = "Give an opportunity to another user", description = "Who must be active.")
+    public Response reassign(
+            @PathParam("id") OpportunityId id, @NotNull(message = Commands.BODY_NEEDED) @Valid NewOwner body) {
+        var command = new ReassignOpportunity(id, new UserId(body.ownerId()), commands.expected());
         return commands.change(command, body, id.value());
     }
 

@@ -26,7 +26,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +59,9 @@ public class OpportunityQueriesResource {
      *
      * @param text what the title contains, in any case
      * @param stage the stage that they are at, or were when they were won or lost
-     * @param owner whose they are
-     * @param company at which company
-     * @param customer at which customer
+     * @param ownerId whose they are
+     * @param companyId at which company
+     * @param customerId at which customer
      * @param status open, won or lost
      * @param valueFrom the least value, whatever the currency
      * @param valueTo the greatest
@@ -69,12 +73,17 @@ public class OpportunityQueriesResource {
             summary = "Search opportunities",
             description = "Sorted by title, value, probability, close, created or changed.")
     @Extension(name = OpenApi.LIST, value = "Opportunity")
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "Only those that are so",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"open", "won", "lost"}))
     public Page<OpportunityView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("stage") @Nullable String stage,
-            @QueryParam("owner") @Nullable String owner,
-            @QueryParam("company") @Nullable String company,
-            @QueryParam("customer") @Nullable String customer,
+            @QueryParam("ownerId") @Nullable String ownerId,
+            @QueryParam("companyId") @Nullable String companyId,
+            @QueryParam("customerId") @Nullable String customerId,
             @QueryParam("status") @Nullable String status,
             @QueryParam("valueFrom") @Nullable String valueFrom,
             @QueryParam("valueTo") @Nullable String valueTo,
@@ -92,9 +101,9 @@ public class OpportunityQueriesResource {
                 all -> value.of(all)
                         .containing(QueryValues.text("q", text), "title")
                         .equal("stage", QueryValues.text("stage", stage))
-                        .equal("ownerId", QueryValues.id("owner", owner))
-                        .equal("companyId", QueryValues.id("company", company))
-                        .equal("customerId", QueryValues.id("customer", customer))
+                        .equal("ownerId", QueryValues.id("ownerId", ownerId))
+                        .equal("companyId", QueryValues.id("companyId", companyId))
+                        .equal("customerId", QueryValues.id("customerId", customerId))
                         .equal(
                                 "status",
                                 QueryValues.oneOf("status", status, OpportunityStatus.class)

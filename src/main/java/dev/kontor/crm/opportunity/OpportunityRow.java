@@ -4,6 +4,7 @@ import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityLost;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityProbabilityChanged;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityRescheduled;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityStageChanged;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityValueChanged;
@@ -64,6 +65,7 @@ class OpportunityRow extends EntityRow<OpportunityEvent> {
             case OpportunityValueChanged changed -> worth(changed.value());
             case OpportunityProbabilityChanged changed -> probability = changed.probability();
             case OpportunityRescheduled moved -> expectedCloseOn = moved.expectedCloseOn();
+            case OpportunityReassigned given -> ownerId = given.ownerId().value();
             case OpportunityWon won -> end(OpportunityStatus.WON, fact.happenedAt());
             case OpportunityLost lost -> {
                 end(OpportunityStatus.LOST, fact.happenedAt());

@@ -18,6 +18,12 @@ public enum OpportunityRule implements Rule {
     OPPORTUNITY_CUSTOMER_UNKNOWN(Reason.CONFLICT),
     /** No new business begins with a customer who was deactivated. */
     OPPORTUNITY_CUSTOMER_INACTIVE(Reason.CONFLICT),
+    /** It cannot be somebody's who is no user. */
+    OPPORTUNITY_OWNER_UNKNOWN(Reason.CONFLICT),
+
+    /** No new work for a user who is not active. */
+    OPPORTUNITY_OWNER_INACTIVE(Reason.CONFLICT),
+
     /** The pipeline has no such stage. */
     OPPORTUNITY_STAGE_UNKNOWN(Reason.CONFLICT),
     /** The pipeline does not lead from the one stage to the other. */

@@ -6,6 +6,7 @@ import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityLost;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityProbabilityChanged;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityRescheduled;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityStageChanged;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityValueChanged;
@@ -31,32 +32,36 @@ record OpportunityState(@Nullable Known known) {
     record Lasting(
             String title,
             @Nullable CompanyId companyId,
-            @Nullable CustomerId customerId,
-            UserId ownerId) {}
+            @Nullable CustomerId customerId) {}
 
     /** An opportunity that was opened. */
     record Known(
             Lasting lasting,
+            UserId ownerId,
             Money value,
             String stage,
             int probability,
             LocalDate expectedCloseOn,
             OpportunityStatus status) {
 
+        private Known of(UserId newOwner) {
+            return new Known(lasting, newOwner, value, stage, probability, expectedCloseOn, status);
+        }
+
         private Known worth(Money newValue) {
-            return new Known(lasting, newValue, stage, probability, expectedCloseOn, status);
+            return new Known(lasting, ownerId, newValue, stage, probability, expectedCloseOn, status);
         }
 
         private Known at(String newStage, int newProbability) {
-            return new Known(lasting, value, newStage, newProbability, expectedCloseOn, status);
+            return new Known(lasting, ownerId, value, newStage, newProbability, expectedCloseOn, status);
         }
 
         private Known expectedOn(LocalDate date) {
-            return new Known(lasting, value, stage, probability, date, status);
+            return new Known(lasting, ownerId, value, stage, probability, date, status);
         }
 
         private Known ended(OpportunityStatus end) {
-            return new Known(lasting, value, stage, probability, expectedCloseOn, end);
+            return new Known(lasting, ownerId, value, stage, probability, expectedCloseOn, end);
         }
     }
 
@@ -104,6 +109,7 @@ record OpportunityState(@Nullable Known known) {
             case OpportunityValueChanged changed -> with(it -> it.worth(changed.value()));
             case OpportunityProbabilityChanged changed -> with(it -> it.at(it.stage(), changed.probability()));
             case OpportunityRescheduled moved -> with(it -> it.expectedOn(moved.expectedCloseOn()));
+            case OpportunityReassigned given -> with(it -> it.of(given.ownerId()));
             case OpportunityWon won -> with(it -> it.ended(OpportunityStatus.WON));
             case OpportunityLost lost -> with(it -> it.ended(OpportunityStatus.LOST));
         };
@@ -111,7 +117,8 @@ record OpportunityState(@Nullable Known known) {
 
     private static Known begun(OpportunityOpened opened) {
         return new Known(
-                new Lasting(opened.title(), opened.companyId(), opened.customerId(), opened.ownerId()),
+                new Lasting(opened.title(), opened.companyId(), opened.customerId()),
+                opened.ownerId(),
                 opened.value(),
                 opened.stage(),
                 opened.probability(),

@@ -1,6 +1,6 @@
 package dev.kontor.crm.opportunity;
 
-import dev.kontor.crm.opportunity.OpportunityState.Lasting;
+import dev.kontor.crm.opportunity.OpportunityState.Known;
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityRescheduled;
 import dev.kontor.eventstore.command.CommandHandler;
@@ -33,11 +33,12 @@ public class RescheduleOpportunityHandler implements CommandHandler<RescheduleOp
         var opportunity = state.requireOpen(command.opportunityId());
         return opportunity.expectedCloseOn().equals(command.expectedCloseOn())
                 ? List.of()
-                : List.of(changed(opportunity.lasting(), command));
+                : List.of(changed(opportunity, command));
     }
 
-    private static OpportunityRescheduled changed(Lasting its, RescheduleOpportunity command) {
+    private static OpportunityRescheduled changed(Known opportunity, RescheduleOpportunity command) {
+        var its = opportunity.lasting();
         return new OpportunityRescheduled(
-                command.opportunityId(), its.companyId(), its.customerId(), its.ownerId(), command.expectedCloseOn());
+                command.opportunityId(), its.companyId(), its.customerId(), opportunity.ownerId(), command.expectedCloseOn());
     }
 }

@@ -38,7 +38,7 @@ public class WinOpportunityHandler implements CommandHandler<WinOpportunity> {
                 command.opportunityId(),
                 its.companyId(),
                 its.customerId(),
-                its.ownerId(),
+                opportunity.ownerId(),
                 opportunity.value(),
                 opportunity.stage()));
     }

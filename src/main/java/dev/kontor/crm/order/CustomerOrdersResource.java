@@ -14,7 +14,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The orders of one customer, over HTTP. */
@@ -40,6 +44,12 @@ public class CustomerOrdersResource {
     @Path("{id}/orders")
     @Operation(summary = "Read a customer's orders", description = "With the filters and orders of all orders.")
     @Extension(name = OpenApi.LIST, value = "Order")
+    @Extension(name = OpenApi.QUERY, value = OrderFilter.NAMES)
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "Only orders that have come so far",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"placed", "confirmed", "shipped", "cancelled"}))
     public Page<OrderView> list(
             @PathParam("id") CustomerId customer, @BeanParam OrderFilter filter, @BeanParam ListRequest asked) {
         return reads.page(

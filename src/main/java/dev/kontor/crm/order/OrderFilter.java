@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Which orders a client asks for. A bean parameter, so that all lists of orders have the same filters. */
 public class OrderFilter {
 
+    /** What they are called. */
+    static final String NAMES = "q status placedFrom placedTo currency totalFrom totalTo";
+
     @QueryParam("q")
     private @Nullable String text;
 

@@ -26,7 +26,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +57,7 @@ public class OrderQueriesResource {
     /**
      * A page of orders.
      *
-     * @param customer only those of this customer; null for all
+     * @param customerId only those of this customer; null for all
      */
     @GET
     @Operation(
@@ -61,15 +65,21 @@ public class OrderQueriesResource {
             description = "Sorted by placed, changed, number, total or status. placedFrom is included, placedTo is not;"
                     + " totalFrom and totalTo are. q looks into the number.")
     @Extension(name = OpenApi.LIST, value = "Order")
+    @Extension(name = OpenApi.QUERY, value = OrderFilter.NAMES)
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "Only orders that have come so far",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"placed", "confirmed", "shipped", "cancelled"}))
     public Page<OrderView> list(
-            @QueryParam("customer") @Nullable String customer,
+            @QueryParam("customerId") @Nullable String customerId,
             @BeanParam OrderFilter filter,
             @BeanParam ListRequest asked) {
         return reads.page(
                 Orders.LIST,
                 asked,
                 Orders.Sort.PLACED,
-                all -> filter.among(all).equal("customerId", QueryValues.id("customer", customer)));
+                all -> filter.among(all).equal("customerId", QueryValues.id("customerId", customerId)));
     }
 
     /** One order, as it is or as it was. */

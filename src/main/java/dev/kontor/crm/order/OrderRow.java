@@ -16,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** An order in the read model. Its items are one text, of which lists make nothing. */
@@ -25,6 +26,13 @@ class OrderRow extends EntityRow<OrderEvent> {
 
     String number;
     UUID customerId;
+
+    /** As the customer is called now; what an order's own facts say has none. */
+    @Formula("(select customer.name from order_customer customer"
+            + " where customer.tenant = tenant and customer.id = customer_id)")
+    @Nullable
+    String customerName;
+
 
     @Enumerated(EnumType.STRING)
     OrderStatus status;

@@ -5,6 +5,7 @@ import dev.kontor.crm.shared.readmodel.EntityView;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as lists show it.
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id which order
  * @param number what people call it
  * @param customerId whose it is
+ * @param customerName what that customer is called now; null as long as that does not show
  * @param status how far it has come
  * @param itemCount how many items it has
  * @param total what they cost
@@ -24,6 +26,7 @@ public record OrderView(
         UUID id,
         @Schema(example = "7K3M-9QF2-X8TD") String number,
         UUID customerId,
+        @Schema(example = "Lovelace GmbH") @Nullable String customerName,
         OrderStatus status,
         int itemCount,
         Money total,
@@ -37,6 +40,7 @@ public record OrderView(
                 row.id(),
                 row.number,
                 row.customerId,
+                row.customerName,
                 row.status,
                 row.itemCount,
                 new Money(row.total, row.currency),

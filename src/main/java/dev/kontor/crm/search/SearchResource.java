@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Search over everything, over HTTP. */
 @Path("search")
-@Tag(name = "search", description = "One box for everything")
+@Tag(name = "search")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class SearchResource {

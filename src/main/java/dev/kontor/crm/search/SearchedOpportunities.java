@@ -5,6 +5,7 @@ import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityLost;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityProbabilityChanged;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityRescheduled;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityStageChanged;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityValueChanged;
@@ -37,6 +38,7 @@ final class SearchedOpportunities implements Searched<OpportunityEvent> {
             case OpportunityValueChanged changed -> Edit.none();
             case OpportunityProbabilityChanged changed -> Edit.none();
             case OpportunityRescheduled rescheduled -> Edit.none();
+            case OpportunityReassigned reassigned -> Edit.none();
         };
     }
 }

@@ -54,20 +54,20 @@ public class TeamQueriesResource {
      * A page of teams.
      *
      * @param text what the name contains, in any case
-     * @param member only teams that this user belongs to; null for all
+     * @param memberId only teams that this user belongs to; null for all
      */
     @GET
     @Operation(summary = "Search teams", description = "Sorted by name, created or changed.")
     @Extension(name = OpenApi.LIST, value = "Team")
     public Page<TeamView> list(
             @QueryParam("q") @Nullable String text,
-            @QueryParam("member") @Nullable String member,
+            @QueryParam("memberId") @Nullable String memberId,
             @BeanParam ListRequest asked) {
         return reads.page(
                 Teams.MODEL,
                 asked,
                 Teams.Sort.NAME,
-                all -> all.having("members", QueryValues.id("member", member))
+                all -> all.having("members", QueryValues.id("memberId", memberId))
                         .containing(QueryValues.text("q", text), "name"));
     }
 

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id which team
  * @param name 1 to 200 characters
- * @param members the users who belong to it, in the order in which they came
+ * @param memberIds the users who belong to it, in the order in which they came
  * @param createdAt when it was created
  * @param changedAt when it last changed
  * @param position the last fact about it that this shows
@@ -22,7 +22,7 @@ public record TeamView(
         @Schema(example = "North") String name,
 
         @Schema(example = "[\"01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c01\"]")
-        List<UUID> members,
+        List<UUID> memberIds,
 
         Instant createdAt,
         Instant changedAt,
@@ -30,7 +30,7 @@ public record TeamView(
         implements EntityView {
 
     public TeamView {
-        members = List.copyOf(members);
+        memberIds = List.copyOf(memberIds);
     }
 
     static TeamView of(TeamRow row) {

@@ -31,7 +31,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +66,7 @@ public class TodoQueriesResource {
      *
      * @param text what the title or the note contains, in any case
      * @param view what to look at: all, mine, due, overdue, open or done
-     * @param assignee only this user's; null for all, and for the caller's where mine are looked at
+     * @param assigneeId only this user's; null for all, and for the caller's where mine are looked at
      * @param subjectKind only those about things of this kind
      * @param subjectId only those about this thing
      */
@@ -72,15 +76,20 @@ public class TodoQueriesResource {
             description =
                     "View is all, mine, due (today), overdue, open or done. Today and late are by the assignee's time zone. Sorted by due, title, created or changed.")
     @Extension(name = OpenApi.LIST, value = "Todo")
+    @Parameter(
+            name = "view",
+            in = ParameterIn.QUERY,
+            description = "What to look at",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"all", "mine", "due", "overdue", "open", "done"}))
     public Page<TodoView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("view") @Nullable String view,
-            @QueryParam("assignee") @Nullable String assignee,
+            @QueryParam("assigneeId") @Nullable String assigneeId,
             @QueryParam("subjectKind") @Nullable String subjectKind,
             @QueryParam("subjectId") @Nullable String subjectId,
             @BeanParam ListRequest asked) {
         var look = QueryValues.oneOf("view", view, Todos.Look.ALL);
-        var whose = look == Todos.Look.MINE ? mine(assignee) : QueryValues.id("assignee", assignee);
+        var whose = look == Todos.Look.MINE ? mine(assigneeId) : QueryValues.id("assigneeId", assigneeId);
         var about = QueryValues.id("subjectId", subjectId);
         return reads.page(
                 Todos.MODEL,
@@ -94,15 +103,15 @@ public class TodoQueriesResource {
     }
 
     /** The user whose todos are "mine": who is named, else the caller. */
-    private UUID mine(@Nullable String assignee) {
-        var named = QueryValues.id("assignee", assignee);
+    private UUID mine(@Nullable String assigneeId) {
+        var named = QueryValues.id("assigneeId", assigneeId);
         if (named != null) {
             return named;
         }
         try {
             return UserId.fromString(caller.user()).value();
         } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException("assignee", "invalid.user-needed");
+            throw new InvalidRequestException("assigneeId", "invalid.user-needed");
         }
     }
 

@@ -28,7 +28,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +66,11 @@ public class UserQueriesResource {
     @GET
     @Operation(summary = "Search users", description = "Sorted by name, email, created or changed.")
     @Extension(name = OpenApi.LIST, value = "User")
+    @Parameter(
+            name = "role",
+            in = ParameterIn.QUERY,
+            description = "Only users who have this role",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"admin", "manager", "sales", "auditor"}))
     public Page<UserView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("role") @Nullable String role,

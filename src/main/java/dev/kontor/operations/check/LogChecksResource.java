@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Checks of the log. */
 @Path("log-checks")
-@Tag(name = "operations", description = "What operators see and steer")
+@Tag(name = "operations")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class LogChecksResource {

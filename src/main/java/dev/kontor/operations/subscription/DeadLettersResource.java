@@ -23,7 +23,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,16 @@ public class DeadLettersResource {
                     + " of open, parked, held, resolved, discarded, all.")
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "404", ref = "Unknown")
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "Which",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"open", "parked", "held", "resolved", "discarded", "all"}))
+    @Parameter(
+            name = "after",
+            in = ParameterIn.QUERY,
+            description = "Behind this position in the log",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
     public List<DeadLetterView> list(
             @PathParam("name") String name,
             @QueryParam("status") @Nullable String status,

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Subscriptions, over HTTP: how they fare, and what to do about them. */
 @Path("subscriptions")
-@Tag(name = "subscriptions", description = "How read models follow the log, for operators")
+@Tag(name = "subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class SubscriptionsResource {

@@ -15,7 +15,7 @@ final class Opportunity {
     private final String title;
     private final @Nullable Company company;
     private final @Nullable Customer customer;
-    private final UserId owner;
+    private UserId owner;
     private Money value;
     private int stage;
     private int probability;
@@ -82,6 +82,10 @@ final class Opportunity {
 
     LocalDate closeOn() {
         return closeOn;
+    }
+
+    void givenTo(UserId newOwner) {
+        owner = newOwner;
     }
 
     void worth(Money newValue) {

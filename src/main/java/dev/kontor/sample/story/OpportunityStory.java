@@ -5,6 +5,7 @@ import dev.kontor.crm.opportunity.SalesPipeline.Stage;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityLost;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityProbabilityChanged;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityRescheduled;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityStageChanged;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityValueChanged;
@@ -47,12 +48,14 @@ final class OpportunityStory {
                 .add(8, this::otherProbability)
                 .add(8, this::reschedule)
                 .add(15, this::lose)
+                .add(3, this::reassign)
                 .add(3, this::win);
         this.late = new Chances<ForOpportunity>()
                 .add(4, this::fallBack)
                 .add(15, this::otherValue)
                 .add(10, this::otherProbability)
                 .add(12, this::reschedule)
+                .add(2, this::reassign)
                 .add(59, this::end);
     }
 
@@ -157,6 +160,15 @@ final class OpportunityStory {
     private Event reschedule(Opportunity it, Instant now) {
         it.expectedOn(it.closeOn().plusDays(firm.dice().between(7, 60)));
         return new OpportunityRescheduled(it.id(), it.companyId(), it.customerId(), it.owner(), it.closeOn());
+    }
+
+    private @Nullable Event reassign(Opportunity it, Instant now) {
+        var other = firm.colleagues().known(firm.dice());
+        if (other == null || other.id().equals(it.owner())) {
+            return null;
+        }
+        it.givenTo(other.id());
+        return new OpportunityReassigned(it.id(), it.companyId(), it.customerId(), it.owner());
     }
 
     private Event end(Opportunity it, Instant now) {

@@ -280,7 +280,7 @@ class ActivitiesIT {
                 .body("items.title", contains("A second", "b first"));
         api().get(mine + "&removed=true").then().body("items.id", contains(id(third)));
         api().get(mine + "&kind=call").then().body("items.title", contains("A second"));
-        api().get(mine + "&author=" + user).then().body("items.title", contains("A second"));
+        api().get(mine + "&authorId=" + user).then().body("items.title", contains("A second"));
         api().get(mine + "&q=SECOND").then().body("items.title", contains("A second"));
         api().get(mine + "&q=100%25").then().body("total", equalTo(0));
         api().get(mine + "&happenedFrom=2026-11-19T09:00:00Z&happenedBefore=2026-11-20T09:00:00Z")
@@ -289,7 +289,7 @@ class ActivitiesIT {
         api().get("api/activities?subjectKind=order&subjectId=" + contact)
                 .then()
                 .body("total", equalTo(0));
-        for (var wrong : List.of("kind=CALL", "subjectId=1", "author=ann", "happenedFrom=today", "subjectKind=moon")) {
+        for (var wrong : List.of("kind=CALL", "subjectId=1", "authorId=ann", "happenedFrom=today", "subjectKind=moon")) {
             api().get("api/activities?" + wrong).then().statusCode(400);
         }
     }
@@ -310,14 +310,14 @@ class ActivitiesIT {
                 .position();
         var feed = "api/activities/feed?subjectKind=contact&subjectId=" + contact + "&after=" + last;
 
-        assertThat(titles(feed + "&viewer=" + author)).containsExactlyInAnyOrder("hers", "teams", "companys");
-        assertThat(titles(feed + "&viewer=" + mate)).containsExactlyInAnyOrder("teams", "companys");
-        assertThat(titles(feed + "&viewer=" + mate + "&team=" + team)).containsExactlyInAnyOrder("teams", "companys");
-        assertThat(titles(feed + "&viewer=" + UUID.randomUUID())).containsExactly("companys");
+        assertThat(titles(feed + "&viewerId=" + author)).containsExactlyInAnyOrder("hers", "teams", "companys");
+        assertThat(titles(feed + "&viewerId=" + mate)).containsExactlyInAnyOrder("teams", "companys");
+        assertThat(titles(feed + "&viewerId=" + mate + "&teamId=" + team)).containsExactlyInAnyOrder("teams", "companys");
+        assertThat(titles(feed + "&viewerId=" + UUID.randomUUID())).containsExactly("companys");
         assertThat(titles(feed)).containsExactly("companys");
 
         var left = Api.send("DELETE", "api/teams/" + team + "/members/" + mate, "");
-        assertThat(titles("api/activities/feed?subjectId=" + contact + "&viewer=" + mate + "&after=" + left.position()))
+        assertThat(titles("api/activities/feed?subjectId=" + contact + "&viewerId=" + mate + "&after=" + left.position()))
                 .containsExactly("companys");
     }
 
@@ -351,7 +351,7 @@ class ActivitiesIT {
                 .body("items.size()", equalTo(0))
                 .body("links.self", containsString("before="))
                 .body("links", not(hasKey("next")));
-        for (var wrong : List.of("limit=0", "limit=101", "before=now", "viewer=ann", "team=1", "after=-1")) {
+        for (var wrong : List.of("limit=0", "limit=101", "before=now", "viewerId=ann", "teamId=1", "after=-1")) {
             api().get("api/activities/feed?" + wrong).then().statusCode(400);
         }
     }

@@ -2,6 +2,7 @@ package dev.kontor.crm.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.crm.NarrowGuard;
 import dev.kontor.crm.company.event.CompanyCatalog;
 import dev.kontor.crm.company.event.CompanyEvent;
 import dev.kontor.crm.company.event.CompanyEvent.CompanyArchived;
@@ -15,7 +16,12 @@ import dev.kontor.crm.opportunity.event.OpportunityCatalog;
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
 import dev.kontor.crm.opportunity.event.OpportunityId;
+import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.Money;
+import dev.kontor.crm.user.CreateUser;
+import dev.kontor.crm.user.CreateUserHandler;
+import dev.kontor.crm.user.event.UserCatalog;
+import dev.kontor.crm.user.event.UserEvent.Language;
 import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.ConcurrencyException;
 import dev.kontor.eventstore.EventEnvelope;
@@ -29,6 +35,7 @@ import dev.kontor.eventstore.command.Pipeline;
 import dev.kontor.eventstore.postgres.Crowd;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +54,7 @@ class ArchivingRaceIT {
     private static final int COMPANIES = 30;
     private static final int THREADS = 8;
     private static final UserId ANN = new UserId(UUID.randomUUID());
+    private static final EmailAddress ADDRESS = new EmailAddress("ann@example.org");
 
     @Test
     void noArchivedCompanyHasAnOpenOpportunity() {
@@ -76,8 +84,9 @@ class ArchivingRaceIT {
         try (var database = new MigratedDatabase();
                 var pipeline = Pipeline.of(
                         database,
-                        List.of(new CompanyCatalog(), new OpportunityCatalog()),
+                        List.of(new CompanyCatalog(), new OpportunityCatalog(), new UserCatalog()),
                         store -> handlers(store, archiving.apply(store), opening.apply(store)))) {
+            send(pipeline, new CreateUser(ANN, "Ann", ADDRESS, List.of(), ZoneId.of("UTC"), Language.EN));
             for (int round = 0; round < COMPANIES; round++) {
                 var company = new CompanyId(UUID.randomUUID());
                 send(pipeline, new CreateCompany(company, "Acme " + round, null, null));
@@ -89,6 +98,7 @@ class ArchivingRaceIT {
 
     private static List<CommandHandler<?>> handlers(EventStore store, EventStore archiving, EventStore opening) {
         return List.of(
+                new CreateUserHandler(new Decisions(store)),
                 new CreateCompanyHandler(new Decisions(store)),
                 new ArchiveCompanyHandler(new Decisions(archiving)),
                 new OpenOpportunityHandler(new Decisions(opening), SalesPipeline.parse(SalesPipeline.USUAL)),

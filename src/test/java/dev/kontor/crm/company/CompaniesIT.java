@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
+import dev.kontor.crm.People;
 import dev.kontor.crm.opportunity.OpportunityApi;
 import dev.kontor.launcher.TestEnvironment;
 import io.restassured.specification.RequestSpecification;
@@ -140,7 +141,8 @@ class CompaniesIT {
     void aCompanyWithAnOpenOpportunityIsKeptUntilThatIsOver() {
         var created = create("Acme", "");
         var company = created.json().getString("id");
-        var deal = OpportunityApi.open("Deal", company, UUID.randomUUID(), "100.00");
+        var ann = UUID.fromString(People.id(People.user("Ann", "UTC")));
+        var deal = OpportunityApi.open("Deal", company, ann, "100.00");
         assertThat(deal.status()).isEqualTo(201);
 
         var early = Api.send("POST", path(created) + "/archive", "{\"reason\":\"Gone\"}");
@@ -157,7 +159,7 @@ class CompaniesIT {
         var archived = Api.send("POST", path(created) + "/archive", "{\"reason\":\"Gone\"}");
         assertThat(archived.status()).isEqualTo(200);
         api().get(path(created) + "?after=" + archived.position()).then().body("openOpportunities", equalTo(0));
-        assertThat(OpportunityApi.open("Late", company, UUID.randomUUID(), "1").rule())
+        assertThat(OpportunityApi.open("Late", company, ann, "1").rule())
                 .isEqualTo("opportunity-company-archived");
     }
 }

@@ -2,6 +2,10 @@ package dev.kontor.crm.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.crm.company.event.CompanyCatalog;
+import dev.kontor.crm.company.event.CompanyEvent.CompanyArchived;
+import dev.kontor.crm.company.event.CompanyEvent.CompanyCreated;
+import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.crm.customer.event.CustomerCatalog;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerBillingAddressChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerContactDataChanged;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.Test;
 class CustomerHandlersTest {
 
     private static final CustomerId ACME = new CustomerId(UUID.fromString("01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c7e"));
+    private static final CompanyId COMPANY = new CompanyId(UUID.fromString("01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c7f"));
     private static final PostalAddress HOME = new PostalAddress("Unter den Linden 1", "10117", "Berlin", "DE");
     private static final PostalAddress ELSEWHERE = new PostalAddress("1 Main St", "", "Dublin", "IE");
     private static final EmailAddress MAIL = new EmailAddress("orders@example.org");
@@ -44,7 +49,7 @@ class CustomerHandlersTest {
     private static final CustomerDeactivated DEACTIVATED = new CustomerDeactivated(ACME, "Insolvent");
 
     private static Scenario given(Event... facts) {
-        return Scenario.of(new CustomerCatalog()).given(facts);
+        return Scenario.of(new CustomerCatalog(), new CompanyCatalog()).given(facts);
     }
 
     private static <C extends Command> Outcome<?> when(
@@ -73,6 +78,26 @@ class CustomerHandlersTest {
     @Test
     void aCustomerIsCreatedOnce() {
         when(given(CREATED), CreateCustomerHandler::new, create(LIMIT)).thenRefusedBy(CustomerRule.CUSTOMER_EXISTS);
+    }
+
+    private static CreateCustomer company() {
+        return new CreateCustomer(
+                ACME, Kind.B2B, "Acme", COMPANY.value(), "DE1", null, null, HOME, MAIL, null, LIMIT);
+    }
+
+    @Test
+    void aCompanyThatIsThereAndNotArchivedBecomesACustomer() {
+        var known = new CompanyCreated(COMPANY, "Acme", null, null);
+        var archived = new CompanyArchived(COMPANY, "Gone");
+
+        when(given(known), CreateCustomerHandler::new, company())
+                .then(new CustomerCreated(
+                        ACME, Kind.B2B, "Acme", COMPANY.value(), "DE1", null, null, HOME, MAIL, null, LIMIT));
+        when(given(), CreateCustomerHandler::new, company()).thenRefusedBy(CustomerRule.CUSTOMER_COMPANY_UNKNOWN);
+        when(given(known, archived), CreateCustomerHandler::new, company())
+                .thenRefusedBy(CustomerRule.CUSTOMER_COMPANY_ARCHIVED);
+        when(given(known).meanwhile(archived), CreateCustomerHandler::new, company())
+                .thenRefused(ConcurrencyException.class);
     }
 
     @Test

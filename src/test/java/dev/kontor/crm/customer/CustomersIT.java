@@ -89,6 +89,19 @@ class CustomersIT {
     }
 
     @Test
+    void aCompanyThatIsNotThereOrArchivedBecomesNoCustomer() {
+        var company = Api.send("POST", "api/companies", "{\"name\": \"" + mark + "\"}");
+        var id = Shop.id(company);
+        assertThat(Shop.customerAt(id, mark).status()).isEqualTo(201);
+        done("POST", "api/companies/" + id + "/archive", "{\"reason\": \"Gone\"}");
+
+        var refused = Shop.customerAt(id, mark);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.rule()).isEqualTo("customer-company-archived");
+        assertThat(Shop.customerAt(UUID.randomUUID().toString(), mark).rule()).isEqualTo("customer-company-unknown");
+    }
+
+    @Test
     void aCreditLimitIsNeitherNegativeNorOfAnotherCurrency() {
         var customer = path(Shop.customer(mark, "100"));
         assertThat(Api.send("PUT", customer + "/credit-limit", limit("-1", "x")).status())

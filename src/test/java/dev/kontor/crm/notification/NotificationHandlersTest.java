@@ -19,6 +19,7 @@ import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.testing.Outcome;
 import dev.kontor.eventstore.testing.Scenario;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
@@ -104,6 +105,21 @@ class NotificationHandlersTest {
                                 new TodoCancelled(CALL))
                         .map(Notice::of))
                 .containsOnly(Optional.empty());
+    }
+
+    @Test
+    void aLimitIsNearFromNineTenthsAndReachedByAllOfIt() {
+        assertThat(level("89.99", "100")).isEqualTo(CreditLevel.FREE);
+        assertThat(level("90", "100.00")).isEqualTo(CreditLevel.NEAR);
+        assertThat(level("99.99", "100")).isEqualTo(CreditLevel.NEAR);
+        assertThat(level("100.00", "100")).isEqualTo(CreditLevel.REACHED);
+        assertThat(level("101", "100")).isEqualTo(CreditLevel.REACHED);
+        assertThat(level("0.01", "0")).isEqualTo(CreditLevel.REACHED);
+        assertThat(level("0", "0")).as("who ordered nothing").isEqualTo(CreditLevel.FREE);
+    }
+
+    private static CreditLevel level(String open, String limit) {
+        return CreditLevel.of(new BigDecimal(open), new BigDecimal(limit));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
 import dev.kontor.crm.People;
+import dev.kontor.crm.order.Shop;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class NotificationsIT {
 
     private static String of(String user) {
-        return "api/notifications?user=" + user;
+        return "api/notifications?userId=" + user;
     }
 
     private static Reply assigned(String user, String title) {
@@ -49,13 +50,13 @@ class NotificationsIT {
                 .body("items[0].readAt", notNullValue());
 
         long upTo = first.getLong("items[1].position");
-        var some = Api.send("POST", "api/notifications/read-all?user=" + ada + "&upTo=" + upTo, "");
+        var some = Api.send("POST", "api/notifications/read-all?userId=" + ada + "&upTo=" + upTo, "");
         assertThat(some.status()).isEqualTo(200);
         People.api()
                 .get(of(ada) + "&unread=true&after=" + some.position())
                 .then()
                 .body("items.arguments.flatten()", contains("Third"));
-        var all = Api.send("POST", "api/notifications/read-all?user=" + ada, "");
+        var all = Api.send("POST", "api/notifications/read-all?userId=" + ada, "");
         People.api()
                 .get(of(ada) + "&unread=true&after=" + all.position())
                 .then()
@@ -63,6 +64,31 @@ class NotificationsIT {
 
         var again = Api.send("POST", "api/notifications/" + first.getString("items[2].id") + "/read", "");
         assertThat(again.position()).as("what was read leaves no fact").isLessThanOrEqualTo(all.position());
+    }
+
+    @Test
+    void whoLooksAfterACustomerIsToldWhenItsLimitIsReached() {
+        var ada = People.id(People.user("Ada", "UTC"));
+        var customer = Shop.id(Shop.customer("Acme", "100"));
+        Api.send("POST", "api/opportunities", """
+                {"title": "Deal", "customerId": "%s", "ownerId": "%s", "expectedCloseOn": "2026-12-24",
+                 "value": {"amount": 1, "currency": "EUR"}}
+                """.formatted(customer, ada));
+        Shop.order(customer, 1, "95");
+        Shop.order(customer, 1, "1");
+        var lowered = Api.send("PUT", "api/customers/" + customer + "/credit-limit", """
+                {"creditLimit": {"amount": 96, "currency": "EUR"}, "reason": "Late payments"}
+                """);
+        assertThat(lowered.status()).as(lowered.text()).isEqualTo(200);
+
+        People.api()
+                .get(of(ada) + "&sort=position&after=" + lowered.position())
+                .then()
+                .body("items.kind", contains("credit-limit-near", "credit-limit-reached"))
+                .body("items[0].arguments", contains("Acme", "95.00", "100.00", "EUR"))
+                .body("items[1].arguments", contains("Acme", "96.00", "96.00", "EUR"))
+                .body("items[1].subjectKind", equalTo("customer"))
+                .body("items[1].subjectId", equalTo(customer));
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
+import dev.kontor.crm.People;
 import dev.kontor.launcher.TestEnvironment;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Opportunities over HTTP, from the command to the read models. */
 class OpportunitiesIT {
 
-    private final UUID owner = UUID.randomUUID();
+    private final UUID owner = UUID.fromString(People.id(People.user("Ann", "UTC")));
 
     private static RequestSpecification api() {
         return given().baseUri(TestEnvironment.url().toString()).contentType("application/json");
@@ -115,6 +116,43 @@ class OpportunitiesIT {
     }
 
     @Test
+    void anOpportunityGoesFromOneActiveUserToAnother() {
+        var deal = open("Deal", OpportunityApi.company(), owner, "100");
+        var bob = People.id(People.user("Bob", "UTC"));
+        var given = give(deal, bob);
+        assertThat(given.status()).as(given.text()).isEqualTo(200);
+
+        api().get(path(deal) + "?after=" + given.position()).then().body("ownerId", equalTo(bob));
+        api().get(path(deal) + "/history")
+                .then()
+                .body("items[1].changes.property", contains("ownerId"))
+                .body("items[1].changes[0].to", equalTo(bob));
+        api().get("api/opportunities?ownerId=" + bob).then().body("items.id", contains(deal.json().getString("id")));
+        api().get("api/opportunities/board?ownerId=" + bob)
+                .then()
+                .body("columns[0].cards.ownerId", contains(bob));
+        api().get("api/audit?entity=opportunity&id=" + deal.json().getString("id") + "&after=" + given.position())
+                .then()
+                .body("items[0].changes.property", contains("ownerId"))
+                .body("items[0].changes[0].from", equalTo(owner.toString()))
+                .body("items[0].changes[0].to", equalTo(bob));
+        api().get("api/notifications?userId=" + bob + "&after=" + given.position())
+                .then()
+                .body("items.kind", contains("opportunity-assigned"))
+                .body("items.arguments.flatten()", contains("Deal"));
+
+        assertThat(give(deal, UUID.randomUUID().toString()).rule()).isEqualTo("opportunity-owner-unknown");
+        Api.send("POST", "api/users/" + owner + "/deactivate", "");
+        assertThat(give(deal, owner.toString()).rule()).isEqualTo("opportunity-owner-inactive");
+        assertThat(open("Other", OpportunityApi.company(), owner, "1").rule()).isEqualTo("opportunity-owner-inactive");
+        assertThat(give(deal, "x").status()).isEqualTo(400);
+    }
+
+    private static Reply give(Reply deal, String user) {
+        return Api.send("PUT", path(deal) + "/owner", "{\"ownerId\":\"" + user + "\"}");
+    }
+
+    @Test
     void aListIsFilteredAndSorted() {
         var company = OpportunityApi.company();
         open("b", company, owner, "100", "2026-12-01");
@@ -123,11 +161,11 @@ class OpportunitiesIT {
         var third = open("c", company, owner, "300", "2026-12-03");
         long last = Api.send("POST", path(third) + "/lose", "{\"reason\":\"Too dear\"}")
                 .position();
-        var mine = "api/opportunities?after=" + last + "&company=" + company + "&sort=title";
+        var mine = "api/opportunities?after=" + last + "&companyId=" + company + "&sort=title";
 
         api().get(mine).then().body("items.title", contains("A", "b", "c"));
-        api().get(mine + "&owner=" + UUID.randomUUID()).then().body("total", equalTo(0));
-        api().get(mine + "&owner=" + owner + "&stage=qualified").then().body("items.title", contains("A"));
+        api().get(mine + "&ownerId=" + UUID.randomUUID()).then().body("total", equalTo(0));
+        api().get(mine + "&ownerId=" + owner + "&stage=qualified").then().body("items.title", contains("A"));
         api().get(mine + "&status=open").then().body("items.title", contains("A", "b"));
         api().get(mine + "&status=lost").then().body("items.title", contains("c"));
         api().get(mine + "&valueFrom=100.01&valueTo=300").then().body("items.title", contains("A", "c"));
@@ -143,7 +181,7 @@ class OpportunitiesIT {
     @ParameterizedTest
     @CsvSource({
         "status, closed",
-        "owner, ann",
+        "ownerId, ann",
         "valueFrom, much",
         "valueTo, 1e400000000",
         "closingBefore, tomorrow",
@@ -198,7 +236,7 @@ class OpportunitiesIT {
         var moved = open("moved", company, owner, "5", "2026-12-24");
         long last = move(moved, "qualified").position();
 
-        api().get("api/opportunities/board?cards=1&owner=" + owner + "&after=" + last)
+        api().get("api/opportunities/board?cards=1&ownerId=" + owner + "&after=" + last)
                 .then()
                 .statusCode(200)
                 .body("columns.stage", contains("lead", "qualified", "proposal", "negotiation"))
@@ -207,7 +245,27 @@ class OpportunitiesIT {
                 .body("columns[0].cards.title", contains("soon"))
                 .body("columns[1].cards.title", contains("moved"));
         api().get("api/opportunities/board?cards=101").then().statusCode(400);
-        api().get("api/opportunities/board?owner=ann").then().statusCode(400);
+        api().get("api/opportunities/board?ownerId=ann").then().statusCode(400);
+    }
+
+    @Test
+    void theBoardShowsWhatATeamHas() {
+        var bob = UUID.fromString(People.id(People.user("Bob", "UTC")));
+        var team = People.id(Api.send("POST", "api/teams", "{\"name\":\"North " + bob + "\"}"));
+        Api.send("PUT", "api/teams/" + team + "/members/" + bob, "");
+        var company = OpportunityApi.company();
+        open("of the team", company, bob, "1");
+        long last = open("of nobody in it", company, owner, "1").position();
+
+        api().get("api/opportunities/board?teamId=" + team + "&after=" + last)
+                .then()
+                .statusCode(200)
+                .body("columns[0].count", equalTo(1))
+                .body("columns[0].cards.title", contains("of the team"));
+        api().get("api/opportunities/board?teamId=" + team + "&ownerId=" + owner)
+                .then()
+                .body("columns[0].count", equalTo(0));
+        api().get("api/opportunities/board?teamId=north").then().statusCode(400);
     }
 
     @Test
@@ -245,7 +303,7 @@ class OpportunitiesIT {
                 .get("openapi")
                 .then()
                 .statusCode(200)
-                .body("paths.'/api/opportunities/board'.get.parameters.name", hasItems("owner", "cards", "after"))
+                .body("paths.'/api/opportunities/board'.get.parameters.name", hasItems("ownerId", "teamId", "cards", "after"))
                 .body("paths.'/api/opportunities/{id}/stage'.put.responses", hasKey("409"))
                 .body("paths.'/api/companies'.get.parameters.name", hasItems("country", "q", "page"));
     }

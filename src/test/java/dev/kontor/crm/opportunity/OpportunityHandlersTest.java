@@ -17,13 +17,20 @@ import dev.kontor.crm.opportunity.event.OpportunityCatalog;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityLost;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityProbabilityChanged;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityRescheduled;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityStageChanged;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityValueChanged;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityWon;
 import dev.kontor.crm.opportunity.event.OpportunityId;
+import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.Money;
 import dev.kontor.crm.shared.PostalAddress;
+import dev.kontor.crm.user.event.UserCatalog;
+import dev.kontor.crm.user.event.UserEvent.Language;
+import dev.kontor.crm.user.event.UserEvent.UserActivated;
+import dev.kontor.crm.user.event.UserEvent.UserCreated;
+import dev.kontor.crm.user.event.UserEvent.UserDeactivated;
 import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.ConcurrencyException;
 import dev.kontor.eventstore.ContextVersion;
@@ -35,6 +42,7 @@ import dev.kontor.eventstore.command.StaleContextException;
 import dev.kontor.eventstore.testing.Outcome;
 import dev.kontor.eventstore.testing.Scenario;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,6 +62,8 @@ class OpportunityHandlersTest {
     private static final CompanyId ACME = new CompanyId(UUID.fromString("01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c03"));
     private static final CustomerId BOB = new CustomerId(UUID.fromString("01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c04"));
     private static final UserId ANN = new UserId(UUID.fromString("01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c05"));
+    private static final UserId EVE = new UserId(UUID.fromString("01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c06"));
+    private static final UserDeactivated ANN_LEFT = new UserDeactivated(ANN, false);
     private static final Money VALUE = Money.of("100", "EUR");
     private static final Money MORE = Money.of("200", "EUR");
     private static final LocalDate DATE = LocalDate.of(2026, 12, 24);
@@ -84,8 +94,15 @@ class OpportunityHandlersTest {
         return new OpportunityStageChanged(DEAL, ACME, null, ANN, from, to, probability);
     }
 
+    private static UserCreated user(UserId id) {
+        var address = new EmailAddress(id + "@example.org");
+        return new UserCreated(id, "Ann", address, List.of(), false, ZoneId.of("UTC"), Language.EN);
+    }
+
     private static Scenario given(Event... facts) {
-        var scenario = Scenario.of(new OpportunityCatalog(), new CompanyCatalog(), new CustomerCatalog());
+        var scenario = Scenario.of(
+                        new OpportunityCatalog(), new CompanyCatalog(), new CustomerCatalog(), new UserCatalog())
+                .given(user(ANN));
         return facts.length == 0 ? scenario : scenario.given(facts);
     }
 
@@ -97,6 +114,10 @@ class OpportunityHandlersTest {
     private static Outcome<?> move(Scenario scenario, String stage) {
         return scenario.when(store -> new ChangeOpportunityStageHandler(new Decisions(store), PIPELINE)
                 .handle(new ChangeOpportunityStage(DEAL, stage, null)));
+    }
+
+    private static Outcome<?> reassign(Scenario scenario, UserId owner) {
+        return change(scenario, new ReassignOpportunity(DEAL, owner, null), ReassignOpportunityHandler::new);
     }
 
     private static Outcome<?> win(Scenario scenario) {
@@ -111,7 +132,7 @@ class OpportunityHandlersTest {
 
     private static Outcome<?> copy(Scenario scenario, @Nullable LocalDate date) {
         return scenario.when(store -> new CloneOpportunityHandler(new Decisions(store), PIPELINE)
-                .handle(new CloneOpportunity(DEAL, COPY, date, null)));
+                .handle(new CloneOpportunity(DEAL, COPY, date, null, null)));
     }
 
     @Test
@@ -140,6 +161,56 @@ class OpportunityHandlersTest {
         open(given(CUSTOMER, deactivated), null, BOB).thenRefusedBy(OpportunityRule.OPPORTUNITY_CUSTOMER_INACTIVE);
         open(given(CUSTOMER, deactivated, new CustomerReactivated(BOB)), null, BOB)
                 .then(opened(null, BOB));
+    }
+
+    @Test
+    void noneIsOpenedForWhoIsNoUserOrNotActive() {
+        var nobody = new OpenOpportunity(DEAL, "Deal", ACME, null, EVE, VALUE, DATE);
+        given(COMPANY)
+                .when(store -> new OpenOpportunityHandler(new Decisions(store), PIPELINE).handle(nobody))
+                .thenRefusedBy(OpportunityRule.OPPORTUNITY_OWNER_UNKNOWN);
+        open(given(COMPANY, ANN_LEFT), ACME, null).thenRefusedBy(OpportunityRule.OPPORTUNITY_OWNER_INACTIVE);
+        open(given(COMPANY, ANN_LEFT, new UserActivated(ANN, false)), ACME, null)
+                .then(OPENED);
+        open(given(COMPANY).meanwhile(ANN_LEFT), ACME, null).thenRefused(ConcurrencyException.class);
+    }
+
+    @Test
+    void itIsGivenToAnotherActiveUser() {
+        reassign(given(OPENED, user(EVE)), EVE).then(new OpportunityReassigned(DEAL, ACME, null, EVE));
+        reassign(given(OPENED), EVE).thenRefusedBy(OpportunityRule.OPPORTUNITY_OWNER_UNKNOWN);
+        reassign(given(OPENED, user(EVE), new UserDeactivated(EVE, false)), EVE)
+                .thenRefusedBy(OpportunityRule.OPPORTUNITY_OWNER_INACTIVE);
+        reassign(given(OPENED, user(EVE)).meanwhile(new UserDeactivated(EVE, false)), EVE)
+                .thenRefused(ConcurrencyException.class);
+    }
+
+    @Test
+    void whoseItIsAlreadyIsNoFactEvenWithoutThem() {
+        reassign(given(OPENED), ANN).thenNothing();
+        reassign(given(OPENED, ANN_LEFT), ANN).thenNothing();
+    }
+
+    @Test
+    void allFactsAfterwardsSayWhoseItIsThen() {
+        var given = new OpportunityReassigned(DEAL, ACME, null, EVE);
+        win(given(OPENED, given)).then(new OpportunityWon(DEAL, ACME, null, EVE, VALUE, "lead"));
+        move(given(OPENED, given), "qualified")
+                .then(new OpportunityStageChanged(DEAL, ACME, null, EVE, "lead", "qualified", 25));
+        change(given(OPENED, given), new ChangeOpportunityValue(DEAL, MORE, null), ChangeOpportunityValueHandler::new)
+                .then(new OpportunityValueChanged(DEAL, ACME, null, EVE, MORE));
+    }
+
+    @Test
+    void aCopyIsWhoseTheOriginalIsUnlessAnotherIsNamed() {
+        var eves = new OpportunityOpened(COPY, "Deal (copy)", ACME, null, EVE, VALUE, "lead", 10, DATE, DEAL);
+        copy(given(COMPANY, user(EVE), OPENED, new OpportunityReassigned(DEAL, ACME, null, EVE)), null)
+                .then(eves);
+        copy(given(COMPANY, OPENED, ANN_LEFT), null).thenRefusedBy(OpportunityRule.OPPORTUNITY_OWNER_INACTIVE);
+        given(COMPANY, user(EVE), OPENED, ANN_LEFT)
+                .when(store -> new CloneOpportunityHandler(new Decisions(store), PIPELINE)
+                        .handle(new CloneOpportunity(DEAL, COPY, null, EVE, null)))
+                .then(eves);
     }
 
     @Test
@@ -246,6 +317,7 @@ class OpportunityHandlersTest {
                         scenario,
                         new ChangeOpportunityProbability(DEAL, 60, null),
                         ChangeOpportunityProbabilityHandler::new),
+                scenario -> reassign(scenario, EVE),
                 scenario -> change(
                         scenario, new RescheduleOpportunity(DEAL, LATER, null), RescheduleOpportunityHandler::new));
     }

@@ -8,6 +8,7 @@ import dev.kontor.crm.opportunity.event.OpportunityCatalog;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityLost;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityProbabilityChanged;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityRescheduled;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityStageChanged;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityValueChanged;
@@ -44,6 +45,7 @@ class OpportunityReplayIT {
     private final OpportunityId deal = new OpportunityId(UUID.randomUUID());
     private final OpportunityId copy = new OpportunityId(UUID.randomUUID());
     private final UserId ann = new UserId(UUID.randomUUID());
+    private final UserId eve = new UserId(UUID.randomUUID());
     private final Money value = Money.of("100.50", "EUR");
     private final Money more = Money.of("2000", "JPY");
     private final LocalDate date = LocalDate.of(2026, 12, 24);
@@ -56,10 +58,11 @@ class OpportunityReplayIT {
                             new OpportunityOpened(copy, "Deal (copy)", acme, null, ann, value, "lead", 10, date, deal),
                             new OpportunityValueChanged(deal, acme, null, ann, more),
                             new OpportunityRescheduled(deal, acme, null, ann, date.plusDays(9)),
-                            new OpportunityStageChanged(copy, acme, null, ann, "lead", "qualified", 25),
-                            new OpportunityStageChanged(copy, acme, null, ann, "qualified", "lead", 10),
+                            new OpportunityReassigned(copy, acme, null, eve),
+                            new OpportunityStageChanged(copy, acme, null, eve, "lead", "qualified", 25),
+                            new OpportunityStageChanged(copy, acme, null, eve, "qualified", "lead", 10),
                             new OpportunityWon(deal, acme, null, ann, more, "proposal"),
-                            new OpportunityLost(copy, acme, null, ann, value, "lead", "Too dear"))
+                            new OpportunityLost(copy, acme, null, eve, value, "lead", "Too dear"))
                     .map(event -> NewEvent.of(event).occurredAt(WHEN))
                     .toList())
             .factsOf(ContextQuery.everything());
@@ -67,6 +70,7 @@ class OpportunityReplayIT {
     @Test
     void theirStatesAreTheSame() {
         assertThat(FoldReplay.differences(new OpportunityState.Of(deal), facts)).isEmpty();
+        assertThat(FoldReplay.differences(new OpportunityState.Of(copy), facts)).isEmpty();
         assertThat(FoldReplay.differences(new Parties.Of(acme, null), facts)).isEmpty();
     }
 
@@ -82,7 +86,9 @@ class OpportunityReplayIT {
                 assertThat(replay.rows(facts).get("opportunity"))
                         .hasSize(2)
                         .anyMatch(row -> row.contains("\"status\": \"WON\"") && row.contains("\"amount\": 2000"))
-                        .anyMatch(row -> row.contains("\"lost_for\": \"Too dear\"") && row.contains(deal.toString()));
+                        .anyMatch(row -> row.contains("\"lost_for\": \"Too dear\"")
+                                && row.contains(deal.toString())
+                                && row.contains(eve.toString()));
                 for (var id : List.of(deal, copy)) {
                     var folded = Opportunities.MODEL.seen(
                             Opportunities.MODEL.past(id.value()).fold(facts));

@@ -3,6 +3,9 @@ package dev.kontor.crm.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.crm.customer.event.CustomerCatalog;
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreated;
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerRenamed;
+import dev.kontor.crm.customer.event.CustomerEvent.Kind;
 import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.crm.order.event.OrderCatalog;
 import dev.kontor.crm.order.event.OrderEvent;
@@ -16,6 +19,7 @@ import dev.kontor.crm.order.event.OrderEvent.OrderQuantityChanged;
 import dev.kontor.crm.order.event.OrderEvent.OrderShipped;
 import dev.kontor.crm.order.event.OrderId;
 import dev.kontor.crm.shared.Money;
+import dev.kontor.crm.shared.PostalAddress;
 import dev.kontor.crm.shared.readmodel.EntityQueries;
 import dev.kontor.crm.shared.readmodel.EntityRows;
 import dev.kontor.crm.shared.readmodel.ReadModelUnit;
@@ -34,6 +38,8 @@ import org.junit.jupiter.api.Test;
 /** Orders folded twice from the same facts are the same, and rows are what the facts say. */
 class OrderReplayIT {
 
+    private static final PostalAddress HOME = new PostalAddress("A 1", "1", "Berlin", "DE");
+
     private final CustomerId customer = new CustomerId(UUID.randomUUID());
     private final OrderId order = new OrderId(UUID.randomUUID());
     private final OrderId second = new OrderId(UUID.randomUUID());
@@ -42,6 +48,8 @@ class OrderReplayIT {
 
     private final List<EventEnvelope> facts = Scenario.of(new OrderCatalog(), new CustomerCatalog())
             .given(
+                    new CustomerCreated(
+                            customer, Kind.B2C, "Ada", null, null, "Ada", null, HOME, null, null, eur("1000")),
                     new OrderPlaced(order, customer, "A", List.of(cards), eur("37.50")),
                     new OrderItemAdded(order, customer, delivery, eur("7"), eur("44.50")),
                     new OrderPlaced(second, customer, "B", List.of(cards, delivery), eur("44.50")),
@@ -49,6 +57,7 @@ class OrderReplayIT {
                     new OrderItemRemoved(order, customer, 1, eur("-37.50"), eur("70")),
                     new OrderConfirmed(order, customer, eur("70")),
                     new OrderCancelled(second, customer, eur("44.50"), "Ordered twice"),
+                    new CustomerRenamed(customer, "Ada King"),
                     new OrderShipped(order, customer, eur("70")))
             .factsOf(ContextQuery.everything());
 
@@ -72,19 +81,21 @@ class OrderReplayIT {
         try (var database = new MigratedDatabase();
                 var factory = ReadModelUnit.on(database.jdbcUrl())) {
             factory.runInTransaction(entities -> {
-                var projection = new OrderProjection(new EntityRows(entities));
+                var projection = new OrderProjection(new EntityRows(entities), new CustomerNames(entities));
                 var types = new EventTypes(List.of(new OrderCatalog(), new CustomerCatalog()));
                 var replay = new ProjectionReplay(entities, projection, types);
                 assertThat(replay.differences(facts)).isEmpty();
                 assertThat(replay.rows(facts).get("orders")).hasSize(2);
             });
             factory.runInTransaction(entities -> {
-                var projection = new OrderProjection(new EntityRows(entities));
+                var projection = new OrderProjection(new EntityRows(entities), new CustomerNames(entities));
                 for (var fact : facts) {
-                    if (fact.event() instanceof OrderPlaced placed) {
-                        projection.on(placed, fact);
-                    } else {
-                        projection.on((OrderEvent) fact.event(), fact);
+                    switch (fact.event()) {
+                        case OrderPlaced placed -> projection.on(placed, fact);
+                        case OrderEvent changed -> projection.on(changed, fact);
+                        case CustomerCreated created -> projection.on(created, fact);
+                        case CustomerRenamed renamed -> projection.on(renamed, fact);
+                        default -> throw new IllegalStateException(fact.event().toString());
                     }
                 }
                 entities.flush();
@@ -101,6 +112,9 @@ class OrderReplayIT {
                         .usingRecursiveComparison()
                         .ignoringFieldsOfTypes(Instant.class)
                         .isEqualTo(folded);
+                assertThat(new EntityQueries(entities).one(Orders.LIST, tenant, order.value()))
+                        .map(OrderView::customerName)
+                        .contains("Ada King");
                 assertThat(seen.status()).isEqualTo(OrderStatus.SHIPPED);
                 assertThat(seen.items())
                         .containsExactly(new OrderDetails.Line(2, "Delivery", "D", 10, eur("7"), eur("70")));

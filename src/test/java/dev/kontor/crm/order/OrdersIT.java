@@ -154,7 +154,7 @@ class OrdersIT {
                 .then()
                 .body("items.id", hasItem(Shop.id(large)))
                 .body("items[0]", not(org.hamcrest.Matchers.hasKey("items")));
-        api().get("api/orders?customer=" + customer + "&status=placed").then().body("total", equalTo(2));
+        api().get("api/orders?customerId=" + customer + "&status=placed").then().body("total", equalTo(2));
         for (var wrong : List.of("status=open", "totalFrom=much", "placedFrom=today", "currency=euro", "sort=price")) {
             api().get("api/orders?" + wrong).then().statusCode(400);
         }

@@ -4,6 +4,7 @@ import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,17 @@ public final class Shop {
 
     /** A new company. */
     public static Reply customer(String name, String creditLimit) {
-        var body = Json.createObjectBuilder()
+        return Api.send("POST", "api/customers", body(name, creditLimit).build().toString());
+    }
+
+    /** A customer that is a company which is known. */
+    public static Reply customerAt(String companyId, String name) {
+        var body = body(name, "10").add("companyId", companyId).build();
+        return Api.send("POST", "api/customers", body.toString());
+    }
+
+    private static JsonObjectBuilder body(String name, String creditLimit) {
+        return Json.createObjectBuilder()
                 .add("kind", "B2B")
                 .add("name", name)
                 .add("vatId", "DE136695976")
@@ -26,9 +37,7 @@ public final class Shop {
                                 .add("city", "Berlin")
                                 .add("country", "de"))
                 .add("email", "Orders@Example.org")
-                .add("creditLimit", eur(creditLimit))
-                .build();
-        return Api.send("POST", "api/customers", body.toString());
+                .add("creditLimit", eur(creditLimit));
     }
 
     /** An order of one item. */

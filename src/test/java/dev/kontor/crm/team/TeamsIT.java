@@ -38,17 +38,17 @@ class TeamsIT {
                 .get(path(created) + "?after=" + renamed.position())
                 .then()
                 .body("name", equalTo("South"))
-                .body("members", contains(ada, bob));
+                .body("memberIds", contains(ada, bob));
 
         var removed = Api.send("DELETE", path(created) + "/members/" + ada, "");
         assertThat(removed.status()).isEqualTo(200);
         People.api()
-                .get("api/teams?member=" + bob + "&after=" + removed.position())
+                .get("api/teams?memberId=" + bob + "&after=" + removed.position())
                 .then()
                 .body("items.id", contains(People.id(created)))
-                .body("items[0].members", contains(bob));
-        People.api().get("api/teams?member=" + ada).then().body("total", equalTo(0));
-        People.api().get("api/teams?member=x").then().statusCode(400);
+                .body("items[0].memberIds", contains(bob));
+        People.api().get("api/teams?memberId=" + ada).then().body("total", equalTo(0));
+        People.api().get("api/teams?memberId=x").then().statusCode(400);
         People.api()
                 .get(path(created) + "/history")
                 .then()

@@ -75,23 +75,23 @@ class TodosIT {
         var last = People.todo("\"title\":\"Some time\",\"assigneeId\":\"" + west + "\"");
         var after = "&after=" + last.position();
 
-        assertThat(ids("view=mine&sort=due&assignee=" + west + after)).containsExactly(ofWest, later, People.id(last));
-        assertThat(ids("view=due&assignee=" + west + after)).containsExactly(ofWest);
-        assertThat(ids("view=overdue&assignee=" + west + after)).isEmpty();
-        assertThat(ids("view=due&assignee=" + east + after)).isEmpty();
-        assertThat(ids("view=overdue&assignee=" + east + after)).containsExactly(ofEast);
+        assertThat(ids("view=mine&sort=due&assigneeId=" + west + after)).containsExactly(ofWest, later, People.id(last));
+        assertThat(ids("view=due&assigneeId=" + west + after)).containsExactly(ofWest);
+        assertThat(ids("view=overdue&assigneeId=" + west + after)).isEmpty();
+        assertThat(ids("view=due&assigneeId=" + east + after)).isEmpty();
+        assertThat(ids("view=overdue&assigneeId=" + east + after)).containsExactly(ofEast);
 
         var done = Api.send("POST", "api/todos/" + ofEast + "/complete", "");
-        assertThat(ids("view=overdue&assignee=" + east + "&after=" + done.position()))
+        assertThat(ids("view=overdue&assigneeId=" + east + "&after=" + done.position()))
                 .isEmpty();
-        assertThat(ids("view=done&assignee=" + east)).containsExactly(ofEast);
-        assertThat(ids("view=open&assignee=" + east)).isEmpty();
+        assertThat(ids("view=done&assigneeId=" + east)).containsExactly(ofEast);
+        assertThat(ids("view=open&assigneeId=" + east)).isEmpty();
 
         var moved = Api.send(
                 "PUT",
                 "api/users/" + west,
                 "{\"name\":\"West\",\"timeZone\":\"Pacific/Kiritimati\",\"language\":\"de\"}");
-        assertThat(ids("view=overdue&assignee=" + west + "&after=" + moved.position()))
+        assertThat(ids("view=overdue&assigneeId=" + west + "&after=" + moved.position()))
                 .as("who moves has other days")
                 .containsExactly(ofWest);
         People.api().get("api/todos?view=mine").then().statusCode(400);
@@ -136,7 +136,7 @@ class TodosIT {
         assertThat(types(created)).containsExactly("TodoCreated", "TodoReminded");
         People.api().get(path(created)).then().body("reminded", equalTo(true));
         People.api()
-                .get("api/notifications?user=" + ada + "&sort=position")
+                .get("api/notifications?userId=" + ada + "&sort=position")
                 .then()
                 .body("items.kind", contains("todo-assigned", "todo-due"));
     }

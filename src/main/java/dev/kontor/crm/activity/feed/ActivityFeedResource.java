@@ -15,6 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +50,8 @@ public class ActivityFeedResource {
     /**
      * A page of the feed.
      *
-     * @param viewer the user who looks; null for somebody who sees what is for the company
-     * @param team only by members of this team; null for all
+     * @param viewerId the user who looks; null for somebody who sees what is for the company
+     * @param teamId only by members of this team; null for all
      * @param subjectKind only about things of this kind; null for all
      * @param subjectId only about this thing; null for all
      * @param before where to begin: a place from {@code links.next}, or an instant; null for the newest
@@ -57,12 +61,22 @@ public class ActivityFeedResource {
     @GET
     @Operation(summary = "Read what a user may see of activities, newest first", description = """
                     Shows what is for the company, what is by the viewer, and what is for a team by somebody who \
-                    shares one with the viewer; without a viewer, only the first. team shows only what is by its \
+                    shares one with the viewer; without a viewer, only the first. teamId shows only what is by its \
                     members. before is an instant; links.next has it with an id, so that nothing is missed. \
                     At most 100, 20 if no limit is given.""")
+    @Parameter(
+            name = "before",
+            in = ParameterIn.QUERY,
+            description = "Before this instant, or what links.next has",
+            schema = @Schema(type = SchemaType.STRING, example = "2026-11-21T18:00:00Z"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
     public FeedView read(
-            @QueryParam("viewer") @Nullable String viewer,
-            @QueryParam("team") @Nullable String team,
+            @QueryParam("viewerId") @Nullable String viewerId,
+            @QueryParam("teamId") @Nullable String teamId,
             @QueryParam("subjectKind") @Nullable String subjectKind,
             @QueryParam("subjectId") @Nullable String subjectId,
             @QueryParam("before") @Nullable String before,
@@ -70,8 +84,8 @@ public class ActivityFeedResource {
             @QueryParam("after") @Nullable String after,
             @Context UriInfo address) {
         var query = new FeedQuery(
-                QueryValues.id("viewer", viewer),
-                QueryValues.id("team", team),
+                QueryValues.id("viewerId", viewerId),
+                QueryValues.id("teamId", teamId),
                 QueryValues.oneOf("subjectKind", subjectKind, ThingKind.class),
                 QueryValues.id("subjectId", subjectId),
                 FeedPlace.parse("before", before));

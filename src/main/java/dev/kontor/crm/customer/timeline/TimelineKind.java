@@ -25,6 +25,7 @@ public enum TimelineKind {
     OPPORTUNITY_VALUE_CHANGED(TimelineCategory.INTERACTION, "wallet", "grey"),
     OPPORTUNITY_PROBABILITY_CHANGED(TimelineCategory.INTERACTION, "percentage", "grey"),
     OPPORTUNITY_RESCHEDULED(TimelineCategory.INTERACTION, "calendar", "grey"),
+    OPPORTUNITY_REASSIGNED(TimelineCategory.INTERACTION, "user-edit", "grey"),
     OPPORTUNITY_WON(TimelineCategory.TRANSACTION, "trophy", "green"),
     OPPORTUNITY_LOST(TimelineCategory.TRANSACTION, "thumbs-down", "red");
 

@@ -15,6 +15,7 @@ import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityLost;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityProbabilityChanged;
+import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityRescheduled;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityStageChanged;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityValueChanged;
@@ -141,6 +142,7 @@ record TimelineNote(
                 note(customer, event, TimelineKind.OPPORTUNITY_PROBABILITY_CHANGED, changed.probability());
             case OpportunityRescheduled later ->
                 note(customer, event, TimelineKind.OPPORTUNITY_RESCHEDULED, later.expectedCloseOn());
+            case OpportunityReassigned given -> note(customer, event, TimelineKind.OPPORTUNITY_REASSIGNED);
             case OpportunityWon won -> note(customer, event, TimelineKind.OPPORTUNITY_WON, won.value());
             case OpportunityLost lost ->
                 note(customer, event, TimelineKind.OPPORTUNITY_LOST, lost.value(), lost.reason());

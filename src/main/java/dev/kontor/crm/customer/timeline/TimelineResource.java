@@ -1,6 +1,7 @@
 package dev.kontor.crm.customer.timeline;
 
 import dev.kontor.api.Caller;
+import dev.kontor.api.OpenApi;
 import dev.kontor.api.Paths;
 import dev.kontor.api.ReadModels;
 import dev.kontor.crm.customer.CustomerRule;
@@ -19,6 +20,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What happened with a customer, over HTTP. */
@@ -52,6 +58,27 @@ public class TimelineResource {
             summary = "Read what happened with a customer, the latest first",
             description = "The category is interaction, transaction, system or integration. links.next leads to earlier"
                     + " entries. Texts are in German or English, as Accept-Language asks for.")
+    @Extension(name = OpenApi.QUERY, value = "after")
+    @Parameter(
+            name = "days",
+            in = ParameterIn.QUERY,
+            description = "Only what happened in so many days, back from now",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+    @Parameter(
+            name = "category",
+            in = ParameterIn.QUERY,
+            description = "Only entries of this category",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"interaction", "transaction", "system", "integration"}))
+    @Parameter(
+            name = "before",
+            in = ParameterIn.QUERY,
+            description = "Before this instant, or what links.next has",
+            schema = @Schema(type = SchemaType.STRING, example = "2026-11-21T18:00:00Z"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "50"))
     public TimelinePage entries(
             @PathParam("id") CustomerId id, @BeanParam TimelineRequest asked, @Context UriInfo address) {
         var query = asked.ofCustomer(caller.tenant(), id);

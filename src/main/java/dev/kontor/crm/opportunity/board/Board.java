@@ -8,9 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the board together. */
 @ApplicationScoped
@@ -35,15 +33,15 @@ public class Board {
     /**
      * The board.
      *
-     * @param owner whose opportunities; null for everyone's
+     * @param filter whose opportunities
      * @param cards how many in each column at most
      */
-    public BoardView of(String tenant, @Nullable UUID owner, int cards) {
-        var sums = queries.sums(tenant, owner).stream().collect(Collectors.groupingBy(BoardQueries.Sum::stage));
+    public BoardView of(String tenant, BoardFilter filter, int cards) {
+        var sums = queries.sums(tenant, filter).stream().collect(Collectors.groupingBy(BoardQueries.Sum::stage));
         var stages = new LinkedHashSet<>(
                 pipeline.stages().stream().map(SalesPipeline.Stage::name).toList());
         sums.keySet().stream().sorted().forEach(stages::add);
-        var byStage = queries.cards(tenant, owner, stages, cards).stream()
+        var byStage = queries.cards(tenant, filter, stages, cards).stream()
                 .collect(Collectors.groupingBy(
                         BoardQueries.Placed::stage,
                         Collectors.mapping(BoardQueries.Placed::card, Collectors.toList())));

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What stands on the board. Tables without a schema, as everywhere in read models. */
 @ApplicationScoped
@@ -69,8 +68,8 @@ public class BoardQueries {
     }
 
     /** The sums, by stage and currency. */
-    List<Sum> sums(String tenant, @Nullable UUID owner) {
-        return Columns.of(query(SUMS, tenant, owner))
+    List<Sum> sums(String tenant, BoardFilter filter) {
+        return Columns.of(query(SUMS, tenant, filter))
                 .map(row ->
                         new Sum((String) row[0], ((Number) row[2]).longValue(), new Money((BigDecimal) row[3], (String)
                                 row[1])))
@@ -78,8 +77,8 @@ public class BoardQueries {
     }
 
     /** The cards that are expected first at each stage. Names of stages have no commas. */
-    List<Placed> cards(String tenant, @Nullable UUID owner, Collection<String> stages, int cards) {
-        var query = query(CARDS, tenant, owner)
+    List<Placed> cards(String tenant, BoardFilter filter, Collection<String> stages, int cards) {
+        var query = query(CARDS, tenant, filter)
                 .setParameter("stages", String.join(",", stages))
                 .setParameter("cards", cards);
         return Columns.of(query)
@@ -87,10 +86,9 @@ public class BoardQueries {
                 .toList();
     }
 
-    private Query query(String sql, String tenant, @Nullable UUID owner) {
-        var query = entities.createNativeQuery(sql.formatted(owner == null ? "" : " and owner_id = :owner"))
-                .setParameter("tenant", tenant);
-        return owner == null ? query : query.setParameter("owner", owner);
+    private Query query(String sql, String tenant, BoardFilter filter) {
+        var query = entities.createNativeQuery(sql.formatted(filter.condition()));
+        return filter.on(query.setParameter("tenant", tenant));
     }
 
     private static Card card(Object[] row) {

@@ -12,6 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,8 @@ public class BoardResource {
     /**
      * The open opportunities by stage.
      *
-     * @param owner whose; null for everyone's
+     * @param ownerId whose; null for everyone's
+     * @param teamId only those of who is in this team; null for everyone's
      * @param cards how many in each column at most
      * @param after the position that it must show
      */
@@ -53,17 +57,22 @@ public class BoardResource {
             summary = "See the open opportunities by stage",
             description =
                     "Each column has all that are there in its count and totals, and the first to be closed as cards.")
+    @Parameter(
+            name = "cards",
+            in = ParameterIn.QUERY,
+            description = "How many cards in each column",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100", defaultValue = "20"))
     public BoardView board(
-            @Parameter(description = "Whose opportunities; everyone's without it") @QueryParam("owner") @Nullable
-                    String owner,
-            @Parameter(description = "How many cards in each column, 0 to 100; 20 without it")
-                    @QueryParam("cards")
-                    @Nullable
-                    String cards,
+            @QueryParam("ownerId") @Nullable String ownerId,
+            @QueryParam("teamId") @Nullable String teamId,
+            @QueryParam("cards") @Nullable String cards,
             @QueryParam("after") @Nullable String after) {
-        var whose = QueryValues.id("owner", owner);
+        var whose = new BoardFilter(QueryValues.id("ownerId", ownerId), QueryValues.id("teamId", teamId));
         int most = (int) QueryValues.number("cards", cards, USUAL_CARDS, 0, MOST_CARDS);
         readModels.await(Opportunities.PROJECTION, after);
+        if (whose.teamId() != null) {
+            readModels.await(BoardTeams.NAME, after);
+        }
         return board.of(caller.tenant(), whose, most);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of opportunities. Each says at whom the opportunity is and whose it is, for those who read only some of
- * them; neither ever changes. The company is a context key where a fact begins or ends an open opportunity there,
+ * them; at whom never changes, and whose it is only by the fact that says so. The company is a context key where a fact begins or ends an open opportunity there,
  * since that is what decisions about the company ask for.
  */
 public sealed interface OpportunityEvent extends Event {
@@ -37,7 +37,7 @@ public sealed interface OpportunityEvent extends Event {
     @Nullable
     CustomerId customerId();
 
-    /** Whose it is. */
+    /** Whose it is after the fact. */
     UserId ownerId();
 
     /** Everything about one opportunity. */
@@ -134,6 +134,19 @@ public sealed interface OpportunityEvent extends Event {
             @Nullable CustomerId customerId,
             UserId ownerId,
             LocalDate expectedCloseOn)
+            implements OpportunityEvent {}
+
+    /**
+     * It is somebody else's.
+     *
+     * @param ownerId whose it is now
+     */
+    @EventType(name = "OpportunityReassigned")
+    record OpportunityReassigned(
+            @ContextKey OpportunityId opportunityId,
+            @Nullable CompanyId companyId,
+            @Nullable CustomerId customerId,
+            UserId ownerId)
             implements OpportunityEvent {}
 
     /**

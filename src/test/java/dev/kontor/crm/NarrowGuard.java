@@ -1,4 +1,4 @@
-package dev.kontor.crm.company;
+package dev.kontor.crm;
 
 import dev.kontor.eventstore.Appended;
 import dev.kontor.eventstore.ContextQuery;
@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * decision over several features must not make. It takes a moment between reading and appending, so that what can go
  * wrong does.
  */
-record NarrowGuard(EventStore store, Class<? extends Event> feature) implements EventStore {
+public record NarrowGuard(EventStore store, Class<? extends Event> feature) implements EventStore {
 
     @Override
     public ContextSnapshot read(ContextQuery query) {
