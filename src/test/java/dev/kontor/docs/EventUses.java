@@ -1,8 +1,10 @@
 package dev.kontor.docs;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.kontor.eventstore.ContextModel;
+import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventDescriptor;
 import dev.kontor.eventstore.projection.Projection;
@@ -47,15 +49,30 @@ final class EventUses {
                 .filter(origin -> !origin.isAssignableTo(Event.class)));
     }
 
-    /** The classes with folds that know such facts by themselves; those of read models count as read models. */
+    /**
+     * The classes with folds that ask for such facts, or know them by themselves; those of read models count as read
+     * models. What a class asks for is in the queries beside the facts, too.
+     */
     Collection<String> decisions(EventDescriptor type) {
-        var knowing = classes.get(type.javaType()).getDirectDependenciesToSelf().stream()
-                .map(dependency -> outermost(dependency.getOriginClass()))
+        var fact = classes.get(type.javaType());
+        var knowing = Stream.concat(
+                        fact.getDirectDependenciesToSelf().stream().map(Dependency::getOriginClass),
+                        classes.stream().filter(model -> asksFor(model, fact)))
+                .map(EventUses::outermost)
                 .collect(Collectors.toSet());
         return sorted(classes.stream()
                 .filter(model -> model.isAssignableTo(ContextModel.class) && !model.isInterface())
                 .map(EventUses::outermost)
                 .filter(knowing::contains));
+    }
+
+    private static boolean asksFor(JavaClass model, JavaClass fact) {
+        return model.getMethodCallsFromSelf().stream()
+                .filter(call -> call.getTargetOwner().isAssignableTo(Event.class))
+                .flatMap(call -> call.getTarget().resolveMember().stream())
+                .filter(query -> query.getRawReturnType().isEquivalentTo(ContextQuery.class))
+                .flatMap(query -> query.getReferencedClassObjects().stream())
+                .anyMatch(named -> fact.isAssignableTo(named.getRawType().reflect()));
     }
 
     private static JavaClass outermost(JavaClass type) {

@@ -1,7 +1,6 @@
 package dev.kontor.crm.contact;
 
 import dev.kontor.crm.company.event.CompanyEvent;
-import dev.kontor.crm.company.event.CompanyEvent.CompanyArchived;
 import dev.kontor.crm.company.event.CompanyEvent.CompanyCreated;
 import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.eventstore.ContextQuery;
@@ -35,8 +34,7 @@ record CompanyOpenness(boolean open) {
 
         @Override
         public ContextQuery query() {
-            return ContextQuery.of(CompanyCreated.class, CompanyArchived.class)
-                    .where(CompanyEvent.COMPANY_ID, companyId);
+            return CompanyEvent.standing(companyId);
         }
 
         @Override

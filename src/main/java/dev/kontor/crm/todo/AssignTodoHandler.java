@@ -2,6 +2,7 @@ package dev.kontor.crm.todo;
 
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.todo.event.TodoEvent.TodoAssigned;
+import dev.kontor.crm.user.event.UserStanding;
 import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.command.Outcome;
@@ -26,19 +27,19 @@ public class AssignTodoHandler implements CommandHandler<AssignTodo> {
 
         var todo = new TodoState.Of(command.todoId());
         decisions.requireUnchanged(todo.query(), command.expected());
-        var context = todo.and(new AssigneeStanding.Of(command.assignee()), Context::new);
+        var context = todo.and(new UserStanding.Of(command.assignee()), Context::new);
         return decisions.decide(context, seen -> decide(seen.todo(), seen.standing(), command));
     }
 
     /** What both contexts say. */
-    private record Context(TodoState todo, AssigneeStanding standing) {}
+    private record Context(TodoState todo, UserStanding standing) {}
 
-    static List<TodoEvent> decide(TodoState state, AssigneeStanding standing, AssignTodo command) {
+    static List<TodoEvent> decide(TodoState state, UserStanding standing, AssignTodo command) {
         var todo = state.requireOpen(command.todoId());
         if (command.assignee().equals(todo.assignee())) {
             return List.of();
         }
-        standing.requireActive(command.assignee());
+        standing.requireActive(command.assignee(), TodoRule.ASSIGNEE_UNKNOWN, TodoRule.ASSIGNEE_INACTIVE);
         return List.of(new TodoAssigned(command.todoId(), command.assignee(), todo.title()));
     }
 }

@@ -2,6 +2,7 @@ package dev.kontor.crm.todo;
 
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.todo.event.TodoEvent.TodoCreated;
+import dev.kontor.crm.user.event.UserStanding;
 import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.command.Outcome;
@@ -29,15 +30,15 @@ public class CreateTodoHandler implements CommandHandler<CreateTodo> {
         if (assignee == null) {
             return decisions.decide(todo, seen -> decide(seen, command));
         }
-        var context = todo.and(new AssigneeStanding.Of(assignee), Context::new);
+        var context = todo.and(new UserStanding.Of(assignee), Context::new);
         return decisions.decide(context, seen -> {
-            seen.standing().requireActive(assignee);
+            seen.standing().requireActive(assignee, TodoRule.ASSIGNEE_UNKNOWN, TodoRule.ASSIGNEE_INACTIVE);
             return decide(seen.todo(), command);
         });
     }
 
     /** What both contexts say. */
-    private record Context(TodoState todo, AssigneeStanding standing) {}
+    private record Context(TodoState todo, UserStanding standing) {}
 
     static List<TodoEvent> decide(TodoState todo, CreateTodo command) {
         if (todo.known() != null) {

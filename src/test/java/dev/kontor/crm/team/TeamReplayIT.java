@@ -12,6 +12,7 @@ import dev.kontor.crm.team.event.TeamEvent.TeamMemberRemoved;
 import dev.kontor.crm.team.event.TeamEvent.TeamRenamed;
 import dev.kontor.crm.team.event.TeamId;
 import dev.kontor.crm.user.event.UserId;
+import dev.kontor.crm.user.event.UserStanding;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
@@ -45,7 +46,7 @@ class TeamReplayIT {
     @Test
     void theirStatesAreTheSame() {
         assertThat(FoldReplay.differences(new TeamState.Of(north), facts)).isEmpty();
-        assertThat(FoldReplay.differences(new MemberStanding.Of(ada), facts)).isEmpty();
+        assertThat(FoldReplay.differences(new UserStanding.Of(ada), facts)).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.kontor.crm.user.event.UserEvent.UserActivated;
 import dev.kontor.crm.user.event.UserEvent.UserCreated;
 import dev.kontor.crm.user.event.UserEvent.UserDeactivated;
 import dev.kontor.crm.user.event.UserId;
+import dev.kontor.crm.user.event.UserStanding;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.command.Command;
@@ -77,7 +78,7 @@ class TodoRacesIT {
         @Override
         public Outcome handle(AssignTodo command) {
             var own = new TodoState.Of(command.todoId());
-            var whole = own.and(new AssigneeStanding.Of(command.assignee()), Map::entry);
+            var whole = own.and(new UserStanding.Of(command.assignee()), Map::entry);
             return Meanwhile.guardedBy(
                     own.query(),
                     store,

@@ -23,6 +23,7 @@ import dev.kontor.crm.user.event.UserEvent.Language;
 import dev.kontor.crm.user.event.UserEvent.UserCreated;
 import dev.kontor.crm.user.event.UserEvent.UserUpdated;
 import dev.kontor.crm.user.event.UserId;
+import dev.kontor.crm.user.event.UserStanding;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
@@ -73,7 +74,7 @@ class TodoReplayIT {
     @Test
     void theirStatesAreTheSame() {
         assertThat(FoldReplay.differences(new TodoState.Of(call), facts)).isEmpty();
-        assertThat(FoldReplay.differences(new AssigneeStanding.Of(ada), facts)).isEmpty();
+        assertThat(FoldReplay.differences(new UserStanding.Of(ada), facts)).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** The facts and ids of users: what other features may know of them. */
+/** The facts and ids of users, and whether one is active: what other features may know of them. */
 @NullMarked
 package dev.kontor.crm.user.event;
 
