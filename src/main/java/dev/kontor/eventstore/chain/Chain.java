@@ -7,8 +7,8 @@ public interface Chain {
 
     /** What came of a step. */
     enum Step {
-        /** Another transaction is at it. */
-        BUSY,
+        /** Nothing was drawn since, or another transaction is at it. */
+        IDLE,
         /** Facts were linked, and there are more. */
         MORE,
         /** All below the watermark is linked. */

@@ -19,13 +19,14 @@ import java.util.stream.Collectors;
  */
 public class PostgresChain implements Chain {
 
-    /** So many facts are linked in one transaction at most. */
-    static final int STEP = 5_000;
+    private static final int STEP = 5_000;
 
-    // Two steps in one: the row, and an end to the transaction should its node hang in the middle of it.
+    // Two steps in one: the row, and an end to the transaction should its node hang in the middle of it. Where nothing
+    // is new the row is left alone: holding it would write to the disk each second.
     private static final String LOCK = """
             select position, set_config('idle_in_transaction_session_timeout', :idleLimit, true) as idle_limit
               from kontor.event_chained
+             where position < (select kontor.last_position())
                for update skip locked
             """;
 
@@ -74,14 +75,21 @@ public class PostgresChain implements Chain {
 
     private final EntityManager entities;
     private final String idleLimit;
+    private final int step;
 
     /**
      * @param entities joins the caller's transaction
      * @param idleLimit how long a step may leave its transaction idle before PostgreSQL ends it, such as 60s
      */
     public PostgresChain(EntityManager entities, String idleLimit) {
+        this(entities, idleLimit, STEP);
+    }
+
+    /** @param step how many facts are linked in one transaction at most */
+    PostgresChain(EntityManager entities, String idleLimit, int step) {
         this.entities = entities;
         this.idleLimit = idleLimit;
+        this.step = step;
     }
 
     @Override
@@ -89,7 +97,7 @@ public class PostgresChain implements Chain {
         return StoreFailures.translating(() -> lock().stream()
                 .findFirst()
                 .map(row -> linkAfter(row.get("position", Long.class)))
-                .orElse(Step.BUSY));
+                .orElse(Step.IDLE));
     }
 
     private List<Tuple> lock() {
@@ -104,7 +112,7 @@ public class PostgresChain implements Chain {
             return Step.DONE;
         }
         var facts = facts(after, watermark);
-        boolean full = facts.size() == STEP;
+        boolean full = facts.size() == step;
         var ends = ends(facts);
         write(facts.stream().map(ends::link).toList(), full ? facts.getLast().position() : watermark);
         return full ? Step.MORE : Step.DONE;
@@ -115,7 +123,7 @@ public class PostgresChain implements Chain {
         return Rows.of(Rows.query(entities, FACTS, columns)
                         .setParameter("after", after)
                         .setParameter("watermark", watermark)
-                        .setParameter("limit", STEP))
+                        .setParameter("limit", step))
                 .stream()
                 .map(row -> new DigestedFact(
                         row.get("position", Long.class),
