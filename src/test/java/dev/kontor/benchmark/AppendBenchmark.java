@@ -14,7 +14,8 @@ import java.util.List;
 /**
  * Conditional append and context read at 1, 8 and 32 clients, on a small and a large log, beside a bare insert.
  *
- * <p>Arguments: rounds (5), seconds for each cell (2), facts in the large log (1000000). In each round every cell runs
+ * <p>Arguments: rounds (5), seconds for each cell (2), facts in the large log (1000000), and with what the names of the
+ * cells begin that run beside the bare inserts (all). In each round every cell runs
  * once, in random order; the small log is copied anew for each round so that it stays small. Before them all cells run
  * for {@link #WARM_UP} each, uncounted: on two cores, the compiler of a young JVM takes half of what is measured.
  * PostgreSQL makes its checkpoints when it would in production, at a gigabyte of its log or five minutes.
@@ -27,14 +28,19 @@ public final class AppendBenchmark {
     private static final String BARE = "bare insert, JDBC";
     private static final String BARE_JPA = "bare insert, JPA";
 
+    private static final String PLAIN = "append, large log";
+    private static final String CHAINED = "append, chained log";
+
     private record Cell(String name, int clients, Operation operation) {}
 
     private final Postgres postgres;
     private final Duration duration;
+    private final String wanted;
     private final Results results = new Results();
 
-    private AppendBenchmark(Postgres postgres, Duration duration) {
+    private AppendBenchmark(Postgres postgres, Duration duration, String wanted) {
         this.postgres = postgres;
+        this.wanted = wanted;
         this.duration = duration;
     }
 
@@ -44,9 +50,10 @@ public final class AppendBenchmark {
         var duration =
                 Duration.ofMillis((long) (1_000 * (arguments.length > 1 ? Double.parseDouble(arguments[1]) : 2)));
         int facts = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1_000_000;
+        String wanted = arguments.length > 3 ? arguments[3] : "";
         Path directory = Files.createTempDirectory("kontor-bench");
         try (Postgres postgres = Postgres.start(directory, true)) {
-            new AppendBenchmark(postgres, duration).run(rounds, facts);
+            new AppendBenchmark(postgres, duration, wanted).run(rounds, facts);
         }
     }
 
@@ -59,11 +66,20 @@ public final class AppendBenchmark {
         execute("large", "vacuum analyze");
         try (Bank large = new Bank(postgres, "large")) {
             BareInsert.prepare(large.pool());
+            chain(large, facts);
             for (int round = 0; round <= rounds; round++) {
                 round(round, large);
             }
         }
-        System.out.println(results.table(CLIENTS, BARE, BARE_JPA));
+        System.out.println(results.table(CLIENTS, BARE, BARE_JPA, PLAIN));
+    }
+
+    /** How long a log that was there before the chain takes to be chained. */
+    private static void chain(Bank large, int facts) {
+        long start = System.nanoTime();
+        large.chain();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf("chained %,d facts in %.1f s, %,.0f per second%n", facts, seconds, facts / seconds);
     }
 
     /** The first round warms up and does not count. */
@@ -73,7 +89,7 @@ public final class AppendBenchmark {
             var cells = cells(small, large);
             Collections.shuffle(cells);
             for (Cell cell : cells) {
-                var rate = Load.run(cell.clients(), round == 0 ? WARM_UP : duration, cell.operation());
+                var rate = rate(cell, round == 0 ? WARM_UP : duration, large);
                 if (round > 0) {
                     results.add(cell.name(), cell.clients(), rate);
                 }
@@ -82,18 +98,33 @@ public final class AppendBenchmark {
         System.out.printf("round %d done%n", round);
     }
 
+    private static Load.Rate rate(Cell cell, Duration duration, Bank large) {
+        if (!cell.name().equals(CHAINED)) {
+            return Load.run(cell.clients(), duration, cell.operation());
+        }
+        try (var timer = large.chaining()) {
+            var rate = Load.run(cell.clients(), duration, cell.operation());
+            timer.shutdownNow();
+            return rate;
+        }
+    }
+
     private List<Cell> cells(Bank small, Bank large) {
         var cells = new ArrayList<Cell>();
         for (int clients : CLIENTS) {
             cells.add(new Cell(BARE, clients, client -> BareInsert.byJdbc(large.pool())));
             cells.add(new Cell(BARE_JPA, clients, client -> large.bareJpa()));
-            cells.add(new Cell("append, large log", clients, client -> large.append(client, clients)));
+            cells.add(new Cell(PLAIN, clients, client -> large.append(client, clients)));
+            cells.add(new Cell(CHAINED, clients, client -> large.append(client, clients)));
             cells.add(new Cell("append, small log", clients, client -> small.append(client, clients)));
             cells.add(new Cell("append, stale version", clients, client -> large.appendStale(client, clients)));
             cells.add(new Cell("read and append, large log", clients, client -> large.decide(client, clients)));
             cells.add(new Cell("read, large log", clients, client -> large.read()));
             cells.add(new Cell("read, small log", clients, client -> small.read()));
         }
+        cells.removeIf(cell -> !cell.name().startsWith("bare")
+                && !cell.name().equals(PLAIN)
+                && !cell.name().startsWith(wanted));
         return cells;
     }
 

@@ -6,7 +6,11 @@ import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventCatalog;
 import dev.kontor.eventstore.Origin;
 import dev.kontor.eventstore.Property;
+import dev.kontor.eventstore.chain.Chain.Step;
+import dev.kontor.eventstore.chain.Chaining;
+import dev.kontor.eventstore.postgres.Bound;
 import dev.kontor.eventstore.postgres.Node;
+import dev.kontor.eventstore.postgres.PostgresChain;
 import dev.kontor.eventstore.postgres.SchemaMigration;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import dev.kontor.eventstore.serialization.EventTypes;
@@ -15,7 +19,10 @@ import dev.kontor.launcher.Postgres;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -34,12 +41,16 @@ final class Bank implements AutoCloseable {
     private static final Origin ORIGIN = new Origin("bench", "benchmark", "benchmark", null, null);
 
     private final Node node;
+    private final Bound transactions;
+    private final PostgresChain chain;
     private final String epoch;
     private final long openedAt;
     private final AtomicLongArray lastPositions = new AtomicLongArray(ACCOUNTS);
 
     Bank(Postgres postgres, String database) {
         this.node = new Node(postgres.jdbcUrl(database), serializer(), 40, Postgres.ROLE, postgres.password());
+        this.transactions = new Bound(node, ORIGIN);
+        this.chain = new PostgresChain(transactions.entities(), "60s");
         this.epoch = node.call(ORIGIN, session -> session.store().epoch());
         this.openedAt = node.call(ORIGIN, session -> session.store().watermark());
     }
@@ -107,6 +118,22 @@ final class Bank implements AutoCloseable {
                     .append(List.of(entry(account)), context(account), seen.version())
                     .lastPosition();
         }));
+    }
+
+    /** Chains all that is not chained yet, without a rest. */
+    void chain() {
+        while (transactions.inNew(chain::link) == Step.MORE) {
+            // there is more
+        }
+    }
+
+    /** Chains each second what is new, as a server does, until it is closed. */
+    ScheduledExecutorService chaining() {
+        chain();
+        var chaining = new Chaining(chain, transactions);
+        var timer = Executors.newSingleThreadScheduledExecutor();
+        timer.scheduleAtFixedRate(chaining::catchUp, 500, 1_000, TimeUnit.MILLISECONDS);
+        return timer;
     }
 
     /** Reads a context. */

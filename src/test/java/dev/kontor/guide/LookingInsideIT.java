@@ -7,6 +7,7 @@ import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
 import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
+import dev.kontor.eventstore.postgres.PostgresChain;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import dev.kontor.eventstore.serialization.EventTypes;
 import dev.kontor.eventstore.serialization.Upcasters;
@@ -45,6 +46,7 @@ class LookingInsideIT {
                             new ContactId(UUID.randomUUID()), "Ada", new EmailAddress("ada@example.org"))))
                     .getLast();
             node.beatUntil(() -> node.subscriptions().position("contact-domain") >= last);
+            node.inNew(new PostgresChain(node.entities(), "60s")::link);
         }
     }
 
@@ -82,11 +84,31 @@ class LookingInsideIT {
         var url = database.jdbcUrl().replaceFirst("\\?.*", "?currentSchema=kontor");
         try (var looker = DriverManager.getConnection(url, LOOKER, "…")) {
             var queries =
-                    statements.stream().filter(one -> one.startsWith("select")).toList();
+                    statements.stream()
+                            .filter(one -> one.startsWith("select") || one.startsWith("with"))
+                            .toList();
             for (String query : queries) {
                 run(looker, query);
             }
             assertThat(run(looker, queries.getFirst())).as("the last facts").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoHasNothingButPsqlSeesWhatWasChanged() throws SQLException {
+        var audit = statements.stream()
+                .filter(one -> one.startsWith("with fact"))
+                .findFirst()
+                .orElseThrow();
+        try (var kontor = DriverManager.getConnection(database.jdbcUrl() + "&currentSchema=kontor")) {
+            assertThat(run(kontor, "select * from event_link")).isEqualTo(1);
+            assertThat(run(kontor, audit)).as("by the definition that the chain was made by").isZero();
+
+            run(kontor, "alter table event_log disable trigger event_log_append_only");
+            run(kontor, "update event_log set payload = payload || '{\"name\": \"Eve\"}'");
+            assertThat(run(kontor, audit)).as("a changed fact").isEqualTo(1);
+            run(kontor, "delete from event_log");
+            assertThat(run(kontor, audit)).as("a removed fact").isEqualTo(1);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.Api;
 import dev.kontor.launcher.TestEnvironment;
+import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
@@ -85,6 +86,53 @@ class WhatOperatorsSeeIT {
         await(() -> Api.send("GET", "health/ready", "").text().contains("ACTIVE, 0 facts and 0 s behind"));
         await(() -> Api.send("GET", "metrics", "").text().contains("kontor_subscription_lag_events"));
         assertThat(metric("kontor_projection_events_total")).isPositive();
+    }
+
+    private static JsonObject chainUpTo(long position) {
+        await(() -> chain().getJsonNumber("chainedTo").longValueExact() >= position);
+        return chain();
+    }
+
+    private static JsonObject chain() {
+        return Api.send("GET", "api/chain", "").json();
+    }
+
+    private static JsonObject checked(String query) {
+        var begun = Api.send("POST", "api/log-checks" + query, "");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        var path = begun.header("Location").replaceFirst("^https?://[^/]*/", "").replaceFirst("^/", "");
+        await(() -> !Api.send("GET", path, "").json().getString("status").equals("RUNNING"));
+        return Api.send("GET", path, "").json();
+    }
+
+    @Test
+    void aHeadThatWasKeptIsFoundAgainByACheckAndAnotherIsNot() {
+        var created = Api.create("Ada", Api.newEmail());
+        var head = chainUpTo(created.position()).getJsonArray("heads").getJsonObject(0);
+        assertThat(head.getString("tenant")).isNotEmpty();
+        assertThat(head.getString("head")).isEqualTo(head.getInt("position") + ":" + head.getString("hash"));
+        assertThat(Api.send("GET", "api/chain?after=" + head.getString("tenant"), "")
+                        .json()
+                        .getJsonArray("heads"))
+                .doesNotContain(head);
+
+        assertThat(Api.send("POST", "api/log-checks?head=4711", "").status()).isEqualTo(400);
+        var sound = checked("?head=" + head.getString("head")).getJsonObject("report");
+        assertThat(sound.getJsonObject("counts")).doesNotContainKeys("BROKEN_HEAD", "BROKEN_LINK", "UNLINKED_FACT");
+        assertThat(sound.getInt("links")).isPositive();
+
+        var other = checked("?head=" + head.getInt("position") + ":" + "0".repeat(64));
+        assertThat(other.getBoolean("sound")).isFalse();
+        assertThat(other.getJsonObject("report").getJsonObject("counts").getInt("BROKEN_HEAD"))
+                .isEqualTo(1);
+        await(() -> metric("kontor_chain_breaks") == 1);
+        var health = Api.send("GET", "health/ready", "");
+        assertThat(health.status()).as("nobody asked for more than to be told").isEqualTo(200);
+        assertThat(health.text()).contains("brokenAt");
+
+        checked("");
+        await(() -> metric("kontor_chain_breaks") == 0);
+        await(() -> metric("kontor_chain_lag_events") == 0);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.kontor.api.problem;
 
 import dev.kontor.api.Problem;
+import dev.kontor.eventstore.check.CheckRunningException;
 import dev.kontor.eventstore.rebuild.JobRefusedException;
 import dev.kontor.eventstore.rebuild.ShadowTableException;
 import dev.kontor.eventstore.subscription.SubscriptionStateException;
@@ -9,7 +10,7 @@ import dev.kontor.language.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Problems of operators who steer subscriptions. Their details are the kernel's own words, in English as in its log;
+ * Problems of operators who steer subscriptions and check the log. Their details are the kernel's own words, in English as in its log;
  * the titles are in the operator's language.
  */
 final class SteeringProblems {
@@ -21,6 +22,7 @@ final class SteeringProblems {
         return switch (failure) {
             case UnknownSubscriptionException unknown ->
                 Problem.of("subscription-unknown", texts.text("unknown.title"), 404, message(unknown));
+            case CheckRunningException running -> refused("check-running", running, texts);
             case SubscriptionStateException state -> refused("subscription-state", state, texts);
             case JobRefusedException job -> refused(job.rule(), job, texts);
             case ShadowTableException tables -> refused("not-rebuildable", tables, texts);

@@ -31,6 +31,9 @@ public interface CheckRuns {
     /** One check. */
     Optional<CheckRun> find(UUID id);
 
+    /** The last check that came to its end; empty if none ever did. */
+    Optional<CheckRun> lastDone();
+
     /** The latest checks, the last first. */
     List<CheckRun> latest(int limit);
 }

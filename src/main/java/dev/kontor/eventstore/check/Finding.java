@@ -25,6 +25,12 @@ public record Finding(Kind kind, long position, String detail) {
         SURPLUS_KEY,
         /** Something speaks of a fact that is not there: it was there once. */
         LOST_FACT,
+        /** A fact and its link do not fit, or do not follow what is before: one was changed, or removed with its link. */
+        BROKEN_LINK,
+        /** A fact has no link although the chain goes further: it was inserted later. */
+        UNLINKED_FACT,
+        /** A chain does not end, or not go through, where its head or one that was kept elsewhere says. */
+        BROKEN_HEAD,
         /** The sequence of positions is behind the log, or does not hand them out one by one. */
         SEQUENCE,
         /** What keeps the log append-only or unique is not in place. */
@@ -37,6 +43,11 @@ public record Finding(Kind kind, long position, String detail) {
         /** Whether guarantees are at risk; else it is for the operator to know. */
         public boolean isSerious() {
             return this != ALTERED && this != CLOCK;
+        }
+
+        /** Whether it is evidence that facts were changed, removed or inserted behind the store's back. */
+        public boolean isEvidence() {
+            return this == LOST_FACT || this == BROKEN_LINK || this == UNLINKED_FACT || this == BROKEN_HEAD;
         }
     }
 }

@@ -19,6 +19,8 @@ final class Findings {
     private long facts;
     private long keys;
     private long commands;
+    private long links;
+    private long chainedTo;
     private long gaps;
     private long missing;
 
@@ -54,7 +56,13 @@ final class Findings {
         commands += number;
     }
 
+    void readLinks(int number, long lastPosition) {
+        links += number;
+        chainedTo = lastPosition;
+    }
+
     LogReport report(double done) {
-        return new LogReport(done, through, facts, keys, commands, gaps, missing, largest, counts, kept);
+        return new LogReport(
+                done, through, facts, keys, commands, links, chainedTo, gaps, missing, largest, counts, kept);
     }
 }

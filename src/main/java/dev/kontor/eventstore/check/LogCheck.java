@@ -1,18 +1,20 @@
 package dev.kontor.eventstore.check;
 
+import dev.kontor.eventstore.chain.KeptHead;
 import dev.kontor.eventstore.check.LogReport.Gap;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One check of the whole log, in three walks: over the facts by position, over the context keys, and over handled
- * commands. Use once, from one thread.
+ * One check of the whole log, in four walks: over the facts by position, over the context keys, over handled commands,
+ * and over the chain. Use once, from one thread.
  */
 public final class LogCheck {
 
@@ -25,21 +27,31 @@ public final class LogCheck {
     private final int pageSize;
     private final Consumer<LogReport> progress;
     private final LogPages.Beginning beginning;
+    private final ChainWalk chain;
     private final Findings findings;
 
     /**
      * @param pages the log
+     * @param chain the log beside its chain
+     * @param kept heads that the operator has kept, to be found in the chain
      * @param serializer what this release reads it with
      * @param pageSize rows read at a time
      * @param progress hears how far it has come after each page, and may throw to end the check
      */
-    public LogCheck(LogPages pages, EventSerializer serializer, int pageSize, Consumer<LogReport> progress) {
+    public LogCheck(
+            LogPages pages,
+            ChainPages chain,
+            Collection<KeptHead> kept,
+            EventSerializer serializer,
+            int pageSize,
+            Consumer<LogReport> progress) {
         this.pages = pages;
         this.serializer = serializer;
         this.pageSize = pageSize;
         this.progress = progress;
         this.beginning = pages.begin();
         this.findings = new Findings(beginning.watermark());
+        this.chain = new ChainWalk(chain, kept, pageSize, findings);
     }
 
     /** Walks, and gives the report. */
@@ -48,6 +60,7 @@ public final class LogCheck {
         walkFacts();
         walkKeys();
         walkCommands();
+        chain.run(done -> progress.accept(findings.report(0.7 + 0.3 * done)));
         return findings.report(1);
     }
 
@@ -64,7 +77,7 @@ public final class LogCheck {
             }
             lookAtKeysOf(page);
             findings.readFacts(page.size());
-            progress.accept(findings.report(0.5 * last / Math.max(1, beginning.watermark())));
+            progress.accept(findings.report(0.4 * last / Math.max(1, beginning.watermark())));
         }
     }
 
@@ -110,7 +123,7 @@ public final class LogCheck {
             page.forEach(this::lookAt);
             last = page.getLast();
             findings.readKeys(page.size());
-            progress.accept(findings.report(0.5 + 0.4 * (last.key().getMostSignificantBits() >>> 32) / ALL_KEYS));
+            progress.accept(findings.report(0.4 + 0.3 * (last.key().getMostSignificantBits() >>> 32) / ALL_KEYS));
         }
     }
 
@@ -138,7 +151,7 @@ public final class LogCheck {
             page.stream().filter(command -> !command.factIsThere()).forEach(this::lost);
             last = page.getLast();
             findings.readCommands(page.size());
-            progress.accept(findings.report(0.9));
+            progress.accept(findings.report(0.7));
         }
     }
 

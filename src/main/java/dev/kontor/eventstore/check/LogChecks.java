@@ -1,11 +1,13 @@
 package dev.kontor.eventstore.check;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.kontor.eventstore.chain.KeptHead;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import dev.kontor.eventstore.subscription.ServerThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,7 @@ public class LogChecks {
     private static final long BETWEEN_NOTES_NANOS = 1_000_000_000;
 
     private LogPages pages;
+    private ChainPages chain;
     private CheckRuns runs;
     private EventSerializer serializer;
     private Executor executor;
@@ -30,29 +33,39 @@ public class LogChecks {
 
     /** All parts by CDI. */
     @Inject
-    public LogChecks(LogPages pages, CheckRuns runs, EventSerializer serializer, ServerThreads threads) {
-        this(pages, runs, serializer, (Executor) threads);
+    public LogChecks(
+            LogPages pages, ChainPages chain, CheckRuns runs, EventSerializer serializer, ServerThreads threads) {
+        this(pages, chain, runs, serializer, (Executor) threads);
     }
 
     /**
      * @param pages the log
+     * @param chain the log beside its chain
      * @param runs remembers
      * @param serializer what this release reads the log with
      * @param executor where checks run
      */
-    public LogChecks(LogPages pages, CheckRuns runs, EventSerializer serializer, Executor executor) {
+    public LogChecks(LogPages pages, ChainPages chain, CheckRuns runs, EventSerializer serializer, Executor executor) {
         this.pages = pages;
+        this.chain = chain;
         this.runs = runs;
         this.serializer = serializer;
         this.executor = executor;
     }
 
-    /** Begins a check, unless one runs on any node; gives the one that runs now. */
-    public CheckRun begin() {
+    /**
+     * Begins a check, unless one runs on any node; gives the one that runs now.
+     *
+     * @param kept heads of chains that were kept elsewhere, to be verified too
+     * @throws CheckRunningException if another runs, which does not know of the heads
+     */
+    public CheckRun begin(Collection<KeptHead> kept) {
         var id = UuidCreator.getTimeOrderedEpoch();
         var running = runs.begin(id, pages.begin().watermark());
         if (running.equals(id)) {
-            executor.execute(() -> run(id));
+            executor.execute(() -> run(id, List.copyOf(kept)));
+        } else if (!kept.isEmpty()) {
+            throw new CheckRunningException(running);
         }
         return runs.find(running).orElseThrow();
     }
@@ -62,14 +75,19 @@ public class LogChecks {
         return runs.find(id);
     }
 
+    /** The last check that came to its end; empty if none ever did. */
+    public Optional<CheckRun> lastDone() {
+        return runs.lastDone();
+    }
+
     /** The latest checks, the last first. */
     public List<CheckRun> latest() {
         return runs.latest(20);
     }
 
-    private void run(UUID id) {
+    private void run(UUID id, List<KeptHead> kept) {
         try {
-            var report = new LogCheck(pages, serializer, PAGE, new Pace(id)::keep).run();
+            var report = new LogCheck(pages, chain, kept, serializer, PAGE, new Pace(id)::keep).run();
             runs.end(id, report, null);
             LOG.log(
                     report.sound() ? Level.INFO : Level.ERROR,

@@ -30,6 +30,11 @@ public enum Figure {
     WATERMARK_HELD_SECONDS(
             Kind.LEVEL, "kontor.watermark.held.seconds", "How long the oldest append under way holds readers back"),
     APPENDS_UNDER_WAY(Kind.LEVEL, "kontor.appends.under.way", "Appends whose transactions are open, on all nodes"),
+    CHAIN_LAG_EVENTS(Kind.LEVEL, "kontor.chain.lag.events", "Positions of the log that are not chained yet"),
+    CHAIN_BREAKS(
+            Kind.LEVEL,
+            "kontor.chain.breaks",
+            "Evidence that facts were changed, removed or inserted, as the last check of the log has found it"),
     EVENT_AGE_SECONDS(Kind.LEVEL, "kontor.event.age.seconds", "How long ago the last fact was recorded");
 
     /** How values of a figure add up. */

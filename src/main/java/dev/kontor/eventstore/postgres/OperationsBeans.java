@@ -1,5 +1,7 @@
 package dev.kontor.eventstore.postgres;
 
+import dev.kontor.eventstore.chain.Chain;
+import dev.kontor.eventstore.check.ChainPages;
 import dev.kontor.eventstore.check.CheckRuns;
 import dev.kontor.eventstore.check.LogPages;
 import dev.kontor.eventstore.command.Transactions;
@@ -8,8 +10,10 @@ import dev.kontor.eventstore.sync.Positions;
 import dev.kontor.eventstore.watermark.LogWatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What looks at the store from outside, as CDI beans on the entity manager that joins the current JTA transaction. */
 @ApplicationScoped
@@ -17,6 +21,11 @@ public class OperationsBeans {
 
     @PersistenceContext(unitName = "kontor")
     private EntityManager entities;
+
+    /** How long a transaction that holds others up may idle before PostgreSQL ends it. */
+    @Inject
+    @ConfigProperty(name = "kontor.append.idle-limit", defaultValue = "60s")
+    private String idleLimit;
 
     /** How the log stands. */
     @Produces
@@ -30,6 +39,20 @@ public class OperationsBeans {
     @ApplicationScoped
     LogPages logPages(Transactions transactions) {
         return new PostgresLogPages(entities, transactions);
+    }
+
+    /** The chain that shows whether somebody has changed the log. */
+    @Produces
+    @ApplicationScoped
+    Chain chain() {
+        return new PostgresChain(entities, idleLimit);
+    }
+
+    /** The log beside its chain. */
+    @Produces
+    @ApplicationScoped
+    ChainPages chainPages(Chain chain, Transactions transactions) {
+        return new PostgresChainPages(entities, chain, transactions);
     }
 
     /** The memory of checks. */

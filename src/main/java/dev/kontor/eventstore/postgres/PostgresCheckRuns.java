@@ -62,11 +62,10 @@ public class PostgresCheckRuns implements CheckRuns {
     }
 
     private UUID insert(UUID id, long through) {
-        var nothing = new LogReport(0, through, 0, 0, 0, 0, 0, List.of(), Map.of(), List.of());
         Rows.execute(
                 entities,
                 "insert into kontor.log_check (id, through, report) values (:id, :through, cast(:report as jsonb))",
-                Map.of("id", id, "through", through, "report", json.toJson(nothing)));
+                Map.of("id", id, "through", through, "report", json.toJson(LogReport.begun(through))));
         return id;
     }
 
@@ -97,6 +96,12 @@ public class PostgresCheckRuns implements CheckRuns {
     public Optional<CheckRun> find(UUID id) {
         return transactions.inNew(() ->
                 runs(select(" where id = :id").setParameter("id", id)).stream().findFirst());
+    }
+
+    @Override
+    public Optional<CheckRun> lastDone() {
+        return transactions.inNew(() -> runs(select(" where status = 'DONE' order by ended_at desc limit 1")).stream()
+                .findFirst());
     }
 
     @Override

@@ -25,10 +25,11 @@ final class Surroundings {
                and (seqcache <> 1 or seqincrement <> 1 or seqcycle)
             union all
             select 'GUARD', 0, 'the trigger ' || n.name || ' is missing or disabled'
-              from unnest(array['event_log_append_only']) as n(name)
+              from (values ('kontor.event_log', 'event_log_append_only'),
+                           ('kontor.event_link', 'event_link_append_only')) as n(log, name)
              where not exists (
                    select from pg_trigger t
-                    where t.tgrelid = cast('kontor.event_log' as regclass) and t.tgname = n.name
+                    where t.tgrelid = cast(n.log as regclass) and t.tgname = n.name
                       and t.tgenabled in ('O', 'A'))
             union all
             select 'GUARD', 0, 'the unique index ' || n.name || ' is missing or not valid'

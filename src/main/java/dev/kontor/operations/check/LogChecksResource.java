@@ -1,5 +1,8 @@
 package dev.kontor.operations.check;
 
+import dev.kontor.api.InvalidRequestException;
+import dev.kontor.eventstore.chain.KeptHead;
+import dev.kontor.eventstore.chain.MalformedHeadException;
 import dev.kontor.eventstore.check.LogChecks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -45,7 +49,9 @@ public class LogChecksResource {
     @Operation(
             summary = "Check the log",
             description = "Begins a check of the whole log, unless one runs: then that one is answered."
-                    + " It runs while the system is in use.")
+                    + " It runs while the system is in use. A head of a chain that was kept elsewhere, as"
+                    + " /api/chain gives it, may be given as position:hash in head, and several in several: they"
+                    + " show a log whose end was cut off, or whose chain was made anew.")
     @APIResponse(
             responseCode = "202",
             description = "It runs; Location has its progress and, at its end, its report",
@@ -53,13 +59,23 @@ public class LogChecksResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CheckView.class)))
-    public Response begin(@Context UriInfo address) {
-        var run = checks.begin();
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(responseCode = "409", ref = "Refused")
+    public Response begin(@QueryParam("head") List<String> heads, @Context UriInfo address) {
+        var run = checks.begin(heads.stream().map(LogChecksResource::kept).toList());
         var location = address.getBaseUriBuilder()
                 .path(LogChecksResource.class)
                 .path(run.id().toString())
                 .build();
         return Response.accepted(CheckView.of(run)).location(location).build();
+    }
+
+    private static KeptHead kept(String head) {
+        try {
+            return KeptHead.parse(head);
+        } catch (MalformedHeadException e) {
+            throw new InvalidRequestException("head", "invalid.head");
+        }
     }
 
     /** The latest checks. */

@@ -28,6 +28,8 @@ final class Levels {
             watch(Figure.WATERMARK, seen -> seen.log().watermark());
             watch(Figure.WATERMARK_HELD_SECONDS, seen -> seconds(seen.held()));
             watch(Figure.APPENDS_UNDER_WAY, seen -> seen.log().underWay().size());
+            watch(Figure.CHAIN_LAG_EVENTS, Sight::chainLag);
+            watch(Figure.CHAIN_BREAKS, seen -> seen.chain().breaks());
             watch(Figure.EVENT_AGE_SECONDS, seen -> seconds(seen.log().age()));
         }
         sight.subscriptions().stream()

@@ -12,10 +12,12 @@ import java.util.Optional;
  *
  * @param log how the log stood
  * @param hold who held readers back then
+ * @param chain how far it is chained, and whether the chain is whole
  * @param subscriptions how each stood, by name
  * @param seenAt when, by {@link System#nanoTime()}
  */
-public record Sight(LogStanding log, Optional<Hold> hold, List<Subscription> subscriptions, long seenAt) {
+public record Sight(
+        LogStanding log, Optional<Hold> hold, ChainSight chain, List<Subscription> subscriptions, long seenAt) {
     public Sight {
         subscriptions = List.copyOf(subscriptions);
     }
@@ -23,6 +25,11 @@ public record Sight(LogStanding log, Optional<Hold> hold, List<Subscription> sub
     /** How long readers have been held back; nothing if they are not. */
     Duration held() {
         return hold.map(Hold::lasted).orElse(Duration.ZERO);
+    }
+
+    /** How many positions of the log are not chained yet. */
+    long chainLag() {
+        return Math.max(0, log.lastPosition() - chain.chainedTo());
     }
 
     /** How long ago it was seen, in whole seconds. */

@@ -22,6 +22,7 @@ public class Watch {
     private final AtomicReference<@Nullable Sight> latest = new AtomicReference<>();
     private LogWatch log;
     private Subscriptions subscriptions;
+    private ChainWatch chain;
     private WatermarkAlarm alarm;
     private Levels levels;
 
@@ -31,6 +32,7 @@ public class Watch {
     /**
      * @param log looked at
      * @param subscriptions looked at
+     * @param chain looked at
      * @param meters shows what was seen
      * @param warnAfterSeconds how long an append may hold readers back before the log tells of it
      */
@@ -38,10 +40,12 @@ public class Watch {
     public Watch(
             LogWatch log,
             Subscriptions subscriptions,
+            ChainWatch chain,
             Meters meters,
             @ConfigProperty(name = "kontor.watermark.warn-after-seconds", defaultValue = "5") int warnAfterSeconds) {
         this.log = log;
         this.subscriptions = subscriptions;
+        this.chain = chain;
         this.alarm = new WatermarkAlarm(Duration.ofSeconds(warnAfterSeconds));
         this.levels = new Levels(meters, this::latest);
     }
@@ -51,7 +55,7 @@ public class Watch {
         var standing = log.look();
         var hold = holds.observe(standing);
         alarm.hear(hold).ifPresent(line -> LOG.log(line.level(), line.text()));
-        var sight = new Sight(standing, hold, subscriptions.list(), System.nanoTime());
+        var sight = new Sight(standing, hold, chain.look(), subscriptions.list(), System.nanoTime());
         latest.set(sight);
         levels.show(sight);
     }

@@ -26,7 +26,7 @@ public class WatchHealth {
         this.bounds = bounds;
     }
 
-    /** How old the last fact is, and who holds readers back. */
+    /** How old the last fact is, who holds readers back, and whether somebody has changed the log. */
     @Produces
     @Readiness
     HealthCheck log() {
@@ -37,12 +37,15 @@ public class WatchHealth {
         long age = sight.log().age().toSeconds();
         var response = HealthCheckResponse.named("log")
                 .status(bounds.allowEventAge(age)
-                        && bounds.allowHeld(sight.held().toSeconds()))
+                        && bounds.allowHeld(sight.held().toSeconds())
+                        && bounds.allowBreaks(sight.chain().breaks()))
                 .withData("seenSecondsAgo", sight.secondsAgo())
                 .withData("watermark", sight.log().watermark())
                 .withData("lastPosition", sight.log().lastPosition())
+                .withData("chainedTo", sight.chain().chainedTo())
                 .withData("eventAgeSeconds", age)
                 .withData("heldSeconds", sight.held().toSeconds());
+        sight.chain().firstBreak().ifPresent(position -> response.withData("brokenAt", position));
         sight.hold().ifPresent(hold -> response.withData("heldBy", hold.by().who()));
         return response.build();
     }

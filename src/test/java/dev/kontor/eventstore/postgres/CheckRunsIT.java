@@ -1,14 +1,18 @@
 package dev.kontor.eventstore.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kontor.eventstore.chain.KeptHead;
 import dev.kontor.eventstore.check.CheckRun;
 import dev.kontor.eventstore.check.CheckRun.Status;
+import dev.kontor.eventstore.check.CheckRunningException;
 import dev.kontor.eventstore.check.Finding;
 import dev.kontor.eventstore.check.LogChecks;
 import dev.kontor.eventstore.sample.Sample;
 import dev.kontor.eventstore.sample.Sample.MoneyMoved;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +47,7 @@ class CheckRunsIT {
         var bound = new Bound(database.node(), Database.TENANT);
         return new LogChecks(
                 new PostgresLogPages(bound.entities(), bound),
+                new Chained(database).pages(),
                 new PostgresCheckRuns(bound.entities(), bound),
                 Sample.serializer(),
                 tasks::add);
@@ -55,7 +60,7 @@ class CheckRunsIT {
     @Test
     void aCheckIsFollowedToItsReport() {
         database.run("delete from kontor.event_key where position = 2");
-        var run = checks.begin();
+        var run = checks.begin(List.of());
         assertThat(run.status()).isEqualTo(Status.RUNNING);
         assertThat(run.report().through()).isEqualTo(3);
 
@@ -77,32 +82,55 @@ class CheckRunsIT {
         var others = IntStream.range(0, 6)
                 .mapToObj(number -> new ArrayDeque<Runnable>())
                 .toList();
-        Crowd.run(6, number -> ids.add(node(others.get(number)).begin().id()));
+        Crowd.run(6, number -> ids.add(node(others.get(number)).begin(List.of()).id()));
 
         assertThat(ids).hasSize(1);
         assertThat(others.stream().mapToInt(Queue::size).sum()).isEqualTo(1);
     }
 
     @Test
-    void oneThatHasEndedMakesRoomForTheNext() {
-        var first = checks.begin();
+    void headsThatWereKeptAreNotLeftToACheckThatDoesNotKnowOfThem() {
+        var kept = List.of(KeptHead.parse("3:" + "0".repeat(64)));
+        checks.begin(List.of());
+        assertThatThrownBy(() -> checks.begin(kept))
+                .isInstanceOf(CheckRunningException.class)
+                .hasMessageContaining("wait for its end");
+
+        assertThat(checks.lastDone()).isEmpty();
         begun.remove().run();
-        assertThat(checks.begin().id()).isNotEqualTo(first.id());
+        assertThat(checks.lastDone().orElseThrow().report().evidence()).isZero();
+        checks.begin(kept);
+        begun.remove().run();
+        assertThat(checks.lastDone().orElseThrow().report().firstEvidence()).hasValue(3);
+    }
+
+    @Test
+    void aReportOfBeforeThereWereChainsCanBeRead() {
+        var run = checks.begin(List.of());
+        database.run("update kontor.log_check set report = report - 'links' - 'chainedTo'");
+        assertThat(found(run.id()).report().links()).isZero();
+    }
+
+    @Test
+    void oneThatHasEndedMakesRoomForTheNext() {
+        var first = checks.begin(List.of());
+        begun.remove().run();
+        assertThat(checks.begin(List.of()).id()).isNotEqualTo(first.id());
         assertThat(checks.latest()).hasSize(2).last().extracting(CheckRun::id).isEqualTo(first.id());
     }
 
     @Test
     void oneWhoseNodeHasEndedIsAbandoned() {
-        var first = checks.begin();
+        var first = checks.begin(List.of());
         database.run("update kontor.log_check set seen_at = seen_at - interval '2 minutes'");
 
         assertThat(found(first.id()).status()).isEqualTo(Status.ABANDONED);
-        assertThat(checks.begin().id()).isNotEqualTo(first.id());
+        assertThat(checks.begin(List.of()).id()).isNotEqualTo(first.id());
     }
 
     @Test
     void oneThatCannotGoOnSaysWhy() {
-        var run = checks.begin();
+        var run = checks.begin(List.of());
         database.run("alter table kontor.event_key rename to elsewhere");
         begun.remove().run();
 

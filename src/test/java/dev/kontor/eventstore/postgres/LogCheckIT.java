@@ -23,12 +23,14 @@ class LogCheckIT {
 
     private Database database;
     private PostgresLogPages pages;
+    private Chained chained;
 
     @BeforeEach
     void write() {
         database = Database.create();
         var bound = new Bound(database.node(), Database.TENANT);
         pages = new PostgresLogPages(bound.entities(), bound);
+        chained = new Chained(database);
         database.with(store -> store.append(List.of(
                 AccountOpened.of("a", "ann"),
                 MoneyMoved.of("a", "b"),
@@ -41,7 +43,7 @@ class LogCheckIT {
     }
 
     private LogReport check() {
-        return new LogCheck(pages, Sample.serializer(), 2, report -> {}).run();
+        return new LogCheck(pages, chained.pages(), List.of(), Sample.serializer(), 2, report -> {}).run();
     }
 
     /** Changes the log behind Kontor's back, with its guard out of the way for that long. */
@@ -224,7 +226,9 @@ class LogCheckIT {
         Crowd.run(5, number -> {
             for (int round = 0; round < 15; round++) {
                 if (number == 0) {
-                    var report = new LogCheck(pages, Sample.serializer(), 20, step -> {}).run();
+                    chained.chaining().catchUp();
+                    var report = new LogCheck(pages, chained.pages(), List.of(), Sample.serializer(), 20, step -> {})
+                            .run();
                     reports.add(report);
                 } else {
                     var facts = List.of(MoneyMoved.of("a" + number, "b" + round), AccountOpened.of("c" + round, "d"));
