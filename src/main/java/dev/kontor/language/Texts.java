@@ -1,6 +1,10 @@
 package dev.kontor.language;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -36,10 +40,23 @@ public final class Texts {
     /**
      * A text.
      *
-     * @param arguments what {@code {0}} and so on stand for; numbers and dates are written as the language does
+     * @param arguments what {@code {0}} and so on stand for; numbers, days and what is {@link Localised} are written as
+     *     the language does
      * @throws java.util.MissingResourceException if there is none under the key
      */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(texts.getString(key), language.locale()).format(arguments);
+        var shown = Arrays.stream(arguments).map(this::shown).toArray();
+        return new MessageFormat(texts.getString(key), language.locale()).format(shown);
+    }
+
+    private Object shown(Object argument) {
+        return switch (argument) {
+            case Localised value -> value.in(language.locale());
+            case LocalDate day ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(language.locale())
+                        .format(day);
+            default -> argument;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.crm.opportunity;
 
 import dev.kontor.crm.shared.Money;
+import dev.kontor.crm.shared.Words;
 import dev.kontor.crm.shared.readmodel.EntityView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ public record OpportunityView(
         @Schema(example = "proposal") String stage,
         @Schema(example = "50") int probability,
         LocalDate expectedCloseOn,
-        OpportunityStatus status,
+        @Schema(example = "open") String status,
         @Nullable Instant closedAt,
         @Schema(example = "Too dear") @Nullable String lostFor,
 
@@ -63,7 +64,7 @@ public record OpportunityView(
                 row.stage,
                 row.probability,
                 row.expectedCloseOn,
-                row.status,
+                Words.of(row.status),
                 row.closedAt,
                 row.lostFor,
                 row.clonedFrom,

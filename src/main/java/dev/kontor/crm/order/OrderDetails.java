@@ -2,6 +2,7 @@ package dev.kontor.crm.order;
 
 import dev.kontor.crm.order.event.OrderEvent.Item;
 import dev.kontor.crm.shared.Money;
+import dev.kontor.crm.shared.Words;
 import dev.kontor.crm.shared.readmodel.EntityView;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ public record OrderDetails(
         UUID id,
         @Schema(example = "7K3M-9QF2-X8TD") String number,
         UUID customerId,
-        OrderStatus status,
+        @Schema(example = "placed") String status,
         List<Line> items,
         Money total,
         @Schema(example = "Ordered twice") @Nullable String reason,
@@ -71,7 +72,7 @@ public record OrderDetails(
                 row.id(),
                 row.number,
                 row.customerId,
-                row.status,
+                Words.of(row.status),
                 ItemText.read(row.items).inOrder().stream().map(Line::of).toList(),
                 new Money(row.total, row.currency),
                 row.reason,

@@ -11,7 +11,7 @@ public enum OrderRule implements Rule {
     /** Another order has the number. */
     ORDER_NUMBER_TAKEN(Reason.CONFLICT),
     /** There is no such customer. */
-    ORDER_CUSTOMER_UNKNOWN(Reason.UNKNOWN),
+    ORDER_CUSTOMER_UNKNOWN(Reason.CONFLICT),
     /** A deactivated customer orders nothing more. */
     ORDER_CUSTOMER_INACTIVE(Reason.CONFLICT),
     /** An order is in the currency of its customer. */

@@ -1,6 +1,7 @@
 package dev.kontor.crm.order;
 
 import dev.kontor.crm.shared.Money;
+import dev.kontor.crm.shared.Words;
 import dev.kontor.crm.shared.readmodel.EntityView;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public record OrderView(
         @Schema(example = "7K3M-9QF2-X8TD") String number,
         UUID customerId,
         @Schema(example = "Lovelace GmbH") @Nullable String customerName,
-        OrderStatus status,
+        @Schema(example = "placed") String status,
         int itemCount,
         Money total,
         Instant placedAt,
@@ -41,7 +42,7 @@ public record OrderView(
                 row.number,
                 row.customerId,
                 row.customerName,
-                row.status,
+                Words.of(row.status),
                 row.itemCount,
                 new Money(row.total, row.currency),
                 row.createdAt(),

@@ -1,6 +1,8 @@
 package dev.kontor.crm.shared;
 
+import dev.kontor.language.Localised;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Money")
 public record Money(
         @Schema(example = "12.50") BigDecimal amount,
-        @Schema(example = "EUR") String currency) implements Comparable<Money> {
+        @Schema(example = "EUR") String currency) implements Comparable<Money>, Localised {
 
     /** How many digits an amount may have before its point; more is a mistake, and would fill the memory. */
     public static final int MOST_DIGITS = 24;
@@ -119,6 +121,17 @@ public record Money(
             throw new CurrencyMismatchException(this, other);
         }
         return other;
+    }
+
+    /** As people of a language write it, with all the decimals of the currency: {@code 1.125,00 €}. */
+    @Override
+    public String in(Locale language) {
+        var unit = Currency.getInstance(currency);
+        var format = NumberFormat.getCurrencyInstance(language);
+        format.setCurrency(unit);
+        format.setMinimumFractionDigits(unit.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(unit.getDefaultFractionDigits());
+        return format.format(amount);
     }
 
     /** For people who read logs: {@code 12.50 EUR}. */

@@ -62,13 +62,13 @@ class OpportunitiesIT {
                 .body("stage", equalTo("proposal"))
                 .body("probability", equalTo(60))
                 .body("expectedCloseOn", equalTo("2027-01-31"))
-                .body("status", equalTo("WON"))
+                .body("status", equalTo("won"))
                 .body("$", hasKey("closedAt"))
                 .body("$", not(hasKey("lostFor")));
         api().get(path(deal) + "?asOf=" + deal.position())
                 .then()
                 .body("stage", equalTo("lead"))
-                .body("status", equalTo("OPEN"));
+                .body("status", equalTo("open"));
         api().get(path(deal) + "/history")
                 .then()
                 .body("items", hasSize(6))

@@ -76,7 +76,7 @@ class OrdersIT {
         assertThat(read.header("ETag")).isEqualTo(removed.header("ETag"));
         api().get(order)
                 .then()
-                .body("status", equalTo("PLACED"))
+                .body("status", equalTo("placed"))
                 .body("customerId", equalTo(customer))
                 .body("items", hasSize(1))
                 .body("items[0].sku", equalTo("PC-1000"))
@@ -87,8 +87,8 @@ class OrdersIT {
         refused(Api.send("POST", order + "/items", Shop.item(1, "1")), "order-confirmed");
         var shipped = done(Api.send("POST", order + "/ship", ""));
         refused(Api.send("POST", order + "/cancel", "{\"reason\": \"late\"}"), "order-shipped");
-        api().get(order + "?after=" + shipped.position()).then().body("status", equalTo("SHIPPED"));
-        api().get(order + "?asOf=" + removed.position()).then().body("status", equalTo("PLACED"));
+        api().get(order + "?after=" + shipped.position()).then().body("status", equalTo("shipped"));
+        api().get(order + "?asOf=" + removed.position()).then().body("status", equalTo("placed"));
         api().get(order + "/history")
                 .then()
                 .statusCode(200)
@@ -183,7 +183,7 @@ class OrdersIT {
     @Test
     void whatIsNotThereIsUnknownAndANumberIsTakenOnce() {
         var nobody = Shop.order(UUID.randomUUID().toString(), 1, "1");
-        assertThat(nobody.status()).isEqualTo(404);
+        assertThat(nobody.status()).isEqualTo(409);
         assertThat(nobody.rule()).isEqualTo("order-customer-unknown");
         assertThat(Api.send("POST", "api/orders/" + UUID.randomUUID() + "/items", Shop.item(1, "1"))
                         .rule())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,5 +79,12 @@ class MoneyTest {
                             .amount())
                     .isEqualTo(new BigDecimal("1000.00"));
         }
+    }
+
+    @Test
+    void itIsWrittenAsALanguageDoesWithAllDecimals() {
+        assertThat(Money.of("1125", "EUR").in(Locale.GERMAN)).isEqualTo("1.125,00\u00a0€");
+        assertThat(Money.of("1125", "EUR").in(Locale.ENGLISH)).isEqualTo("€1,125.00");
+        assertThat(Money.of("1125", "JPY").in(Locale.ENGLISH)).isEqualTo("¥1,125");
     }
 }

@@ -7,11 +7,9 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
@@ -61,17 +59,9 @@ final class TimelineArguments {
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(language)
                         .format(LocalDate.parse(object.getString("date")));
-            case JsonObject money -> money(money, language);
+            case JsonObject money ->
+                new Money(money.getJsonNumber("amount").bigDecimalValue(), money.getString("currency")).in(language);
             default -> value.toString();
         };
-    }
-
-    private static String money(JsonObject money, Locale language) {
-        var currency = Currency.getInstance(money.getString("currency"));
-        var format = NumberFormat.getCurrencyInstance(language);
-        format.setCurrency(currency);
-        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-        return format.format(money.getJsonNumber("amount").bigDecimalValue());
     }
 }
