@@ -60,7 +60,10 @@ record CommonParameter(String description, Supplier<Schema> schema) {
             instant("placedTo", "Placed before then"),
             instant("happenedFrom", "Happened then or later"),
             instant("happenedBefore", "Happened before then"),
-            entry("closingBefore", "Expected to be won before this day", () -> text("2026-12-24").format("date")),
+            entry(
+                    "closingBefore",
+                    "Expected to be won before this day",
+                    () -> text("2026-12-24").format("date")),
             entry("upTo", "Up to this position in the log; all there are without it", () -> whole(0, null, null)));
 
     /** What lists of facts mean by these, and nothing else does. */

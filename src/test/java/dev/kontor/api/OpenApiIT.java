@@ -50,9 +50,7 @@ class OpenApiIT {
     private Stream<Map<String, Object>> queries(Told operation) {
         List<Map<String, Object>> parameters =
                 operation.properties().get("parameters") instanceof List<?> list ? cast(list) : List.of();
-        return parameters.stream()
-                .map(this::resolved)
-                .filter(parameter -> "query".equals(parameter.get("in")));
+        return parameters.stream().map(this::resolved).filter(parameter -> "query".equals(parameter.get("in")));
     }
 
     private Map<String, Object> resolved(Map<String, Object> parameter) {
@@ -81,9 +79,10 @@ class OpenApiIT {
 
     @Test
     void everyQueryParameterIsDescribedOnce() {
-        assertThat(operations().flatMap(operation -> queries(operation)
-                        .filter(query -> query.get("description") == null || query.get("schema") == null)
-                        .map(query -> operation.name() + " " + query.get("name"))))
+        assertThat(operations()
+                        .flatMap(operation -> queries(operation)
+                                .filter(query -> query.get("description") == null || query.get("schema") == null)
+                                .map(query -> operation.name() + " " + query.get("name"))))
                 .isEmpty();
         assertThat(operations()
                         .filter(operation -> queries(operation)
@@ -107,11 +106,11 @@ class OpenApiIT {
         var creating = Operations.all().filter(Operations.Found::creates).toList();
         assertThat(creating).extracting(Object::toString).contains("post /api/opportunities/{id}/clone");
         assertThat(creating)
-                .allSatisfy(operation ->
-                        assertThat(told(operation).responses().keySet().stream().map(Object::toString))
-                                .as(operation.toString())
-                                .contains("201")
-                                .doesNotContain("200"));
+                .allSatisfy(operation -> assertThat(
+                                told(operation).responses().keySet().stream().map(Object::toString))
+                        .as(operation.toString())
+                        .contains("201")
+                        .doesNotContain("200"));
     }
 
     @Test
@@ -132,7 +131,8 @@ class OpenApiIT {
     @Test
     void whatIsDeclaredForAllIsUsed() {
         var text = operations().map(Told::toString).collect(Collectors.joining());
-        var unused = new TreeSet<>(document.<String, Object>getMap("components.parameters").keySet());
+        var unused = new TreeSet<>(
+                document.<String, Object>getMap("components.parameters").keySet());
         unused.removeIf(name -> text.contains("#/components/parameters/" + name));
         assertThat(unused).isEmpty();
     }

@@ -99,10 +99,8 @@ final class Operations {
 
     private static String path(Method method) {
         var own = method.getAnnotation(Path.class);
-        var whole = "/api/" + method.getDeclaringClass().getAnnotation(Path.class).value() + "/"
-                + (own == null ? "" : own.value());
-        return whole.replaceAll("/+", "/")
-                .replaceAll("/$", "")
-                .replaceAll("\\{\\s*(\\w+)\\s*:[^}]*}", "{$1}");
+        var whole = "/api/"
+                + method.getDeclaringClass().getAnnotation(Path.class).value() + "/" + (own == null ? "" : own.value());
+        return whole.replaceAll("/+", "/").replaceAll("/$", "").replaceAll("\\{\\s*(\\w+)\\s*:[^}]*}", "{$1}");
     }
 }

@@ -78,7 +78,10 @@ public class ActivityQueriesResource {
             name = "kind",
             in = ParameterIn.QUERY,
             description = "Only those of this kind",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"call", "email", "meeting", "note"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"call", "email", "meeting", "note"}))
     public Page<ActivityView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("subjectKind") @Nullable String subjectKind,

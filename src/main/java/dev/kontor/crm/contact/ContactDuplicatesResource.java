@@ -56,18 +56,9 @@ public class ContactDuplicatesResource {
             description =
                     "By a similar name, or the same email or phone: ask before you create one. except is a contact"
                             + " who is not meant.")
-    @Parameter(
-            name = "name",
-            in = ParameterIn.QUERY,
-            description = "What the person is called, or nearly so")
-    @Parameter(
-            name = "email",
-            in = ParameterIn.QUERY,
-            description = "Its address for e-mail, in any case")
-    @Parameter(
-            name = "phone",
-            in = ParameterIn.QUERY,
-            description = "Its number, however it is written")
+    @Parameter(name = "name", in = ParameterIn.QUERY, description = "What the person is called, or nearly so")
+    @Parameter(name = "email", in = ParameterIn.QUERY, description = "Its address for e-mail, in any case")
+    @Parameter(name = "phone", in = ParameterIn.QUERY, description = "Its number, however it is written")
     @Parameter(
             name = "except",
             in = ParameterIn.QUERY,

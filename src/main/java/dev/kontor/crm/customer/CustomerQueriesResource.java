@@ -74,7 +74,10 @@ public class CustomerQueriesResource {
             name = "kind",
             in = ParameterIn.QUERY,
             description = "Only customers of this kind",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"b2b", "b2c", "b2g"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"b2b", "b2c", "b2g"}))
     public Page<CustomerView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("kind") @Nullable String kind,

@@ -31,14 +31,16 @@ public class ChangeOpportunityProbabilityHandler implements CommandHandler<Chang
 
     static List<OpportunityEvent> decide(OpportunityState state, ChangeOpportunityProbability command) {
         var opportunity = state.requireOpen(command.opportunityId());
-        return opportunity.probability() == command.probability()
-                ? List.of()
-                : List.of(changed(opportunity, command));
+        return opportunity.probability() == command.probability() ? List.of() : List.of(changed(opportunity, command));
     }
 
     private static OpportunityProbabilityChanged changed(Known opportunity, ChangeOpportunityProbability command) {
         var its = opportunity.lasting();
         return new OpportunityProbabilityChanged(
-                command.opportunityId(), its.companyId(), its.customerId(), opportunity.ownerId(), command.probability());
+                command.opportunityId(),
+                its.companyId(),
+                its.customerId(),
+                opportunity.ownerId(),
+                command.probability());
     }
 }

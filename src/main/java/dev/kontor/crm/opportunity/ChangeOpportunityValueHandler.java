@@ -31,9 +31,7 @@ public class ChangeOpportunityValueHandler implements CommandHandler<ChangeOppor
 
     static List<OpportunityEvent> decide(OpportunityState state, ChangeOpportunityValue command) {
         var opportunity = state.requireOpen(command.opportunityId());
-        return opportunity.value().equals(command.value())
-                ? List.of()
-                : List.of(changed(opportunity, command));
+        return opportunity.value().equals(command.value()) ? List.of() : List.of(changed(opportunity, command));
     }
 
     private static OpportunityValueChanged changed(Known opportunity, ChangeOpportunityValue command) {

@@ -57,7 +57,8 @@ public class CloneOpportunityHandler implements CommandHandler<CloneOpportunity>
             Pair pair, Involved involved, UserId owner, SalesPipeline pipeline, CloneOpportunity command) {
         var original = pair.original().requireKnown(command.originalId());
         pair.copy().requireNew(command.opportunityId());
-        involved.requireActive(original.lasting().companyId(), original.lasting().customerId(), owner);
+        involved.requireActive(
+                original.lasting().companyId(), original.lasting().customerId(), owner);
         return List.of(copy(original, owner, pipeline.first(), command));
     }
 

@@ -21,8 +21,7 @@ record Involved(Parties parties, OwnerStanding owner) {
      * @param companyId null if it is at none
      * @param customerId null if it is at none; one of the two is there
      */
-    static ContextModel<Involved> of(
-            @Nullable CompanyId companyId, @Nullable CustomerId customerId, UserId ownerId) {
+    static ContextModel<Involved> of(@Nullable CompanyId companyId, @Nullable CustomerId customerId, UserId ownerId) {
         return new Parties.Of(companyId, customerId).and(new OwnerStanding.Of(ownerId), Involved::new);
     }
 

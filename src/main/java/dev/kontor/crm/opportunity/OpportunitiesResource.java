@@ -74,8 +74,9 @@ public class OpportunitiesResource {
     @Path("{id}/clone")
     @Operation(
             summary = "Open a copy of an opportunity",
-            description = "With the same value and parties, in the first stage, and the same owner unless another is named."
-                    + " Answers with the copy's id.")
+            description =
+                    "With the same value and parties, in the first stage, and the same owner unless another is named."
+                            + " Answers with the copy's id.")
     @Extension(name = OpenApi.CREATES, value = "true")
     public Response copy(
             @PathParam("id") OpportunityId id,

@@ -77,7 +77,10 @@ public class OpportunityQueriesResource {
             name = "status",
             in = ParameterIn.QUERY,
             description = "Only those that are so",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"open", "won", "lost"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"open", "won", "lost"}))
     public Page<OpportunityView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("stage") @Nullable String stage,

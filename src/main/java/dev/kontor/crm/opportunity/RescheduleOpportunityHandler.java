@@ -39,6 +39,10 @@ public class RescheduleOpportunityHandler implements CommandHandler<RescheduleOp
     private static OpportunityRescheduled changed(Known opportunity, RescheduleOpportunity command) {
         var its = opportunity.lasting();
         return new OpportunityRescheduled(
-                command.opportunityId(), its.companyId(), its.customerId(), opportunity.ownerId(), command.expectedCloseOn());
+                command.opportunityId(),
+                its.companyId(),
+                its.customerId(),
+                opportunity.ownerId(),
+                command.expectedCloseOn());
     }
 }

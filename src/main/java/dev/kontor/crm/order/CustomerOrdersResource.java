@@ -49,7 +49,10 @@ public class CustomerOrdersResource {
             name = "status",
             in = ParameterIn.QUERY,
             description = "Only orders that have come so far",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"placed", "confirmed", "shipped", "cancelled"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"placed", "confirmed", "shipped", "cancelled"}))
     public Page<OrderView> list(
             @PathParam("id") CustomerId customer, @BeanParam OrderFilter filter, @BeanParam ListRequest asked) {
         return reads.page(

@@ -70,7 +70,10 @@ public class OrderQueriesResource {
             name = "status",
             in = ParameterIn.QUERY,
             description = "Only orders that have come so far",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"placed", "confirmed", "shipped", "cancelled"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"placed", "confirmed", "shipped", "cancelled"}))
     public Page<OrderView> list(
             @QueryParam("customerId") @Nullable String customerId,
             @BeanParam OrderFilter filter,

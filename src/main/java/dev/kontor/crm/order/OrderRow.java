@@ -33,7 +33,6 @@ class OrderRow extends EntityRow<OrderEvent> {
     @Nullable
     String customerName;
 
-
     @Enumerated(EnumType.STRING)
     OrderStatus status;
 

@@ -80,7 +80,10 @@ public class TodoQueriesResource {
             name = "view",
             in = ParameterIn.QUERY,
             description = "What to look at",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"all", "mine", "due", "overdue", "open", "done"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"all", "mine", "due", "overdue", "open", "done"}))
     public Page<TodoView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("view") @Nullable String view,

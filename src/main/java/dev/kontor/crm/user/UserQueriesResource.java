@@ -70,7 +70,10 @@ public class UserQueriesResource {
             name = "role",
             in = ParameterIn.QUERY,
             description = "Only users who have this role",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"admin", "manager", "sales", "auditor"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"admin", "manager", "sales", "auditor"}))
     public Page<UserView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("role") @Nullable String role,

@@ -96,7 +96,10 @@ public class DeadLettersResource {
             name = "status",
             in = ParameterIn.QUERY,
             description = "Which",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"open", "parked", "held", "resolved", "discarded", "all"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"open", "parked", "held", "resolved", "discarded", "all"}))
     @Parameter(
             name = "after",
             in = ParameterIn.QUERY,

@@ -289,7 +289,8 @@ class ActivitiesIT {
         api().get("api/activities?subjectKind=order&subjectId=" + contact)
                 .then()
                 .body("total", equalTo(0));
-        for (var wrong : List.of("kind=CALL", "subjectId=1", "authorId=ann", "happenedFrom=today", "subjectKind=moon")) {
+        for (var wrong :
+                List.of("kind=CALL", "subjectId=1", "authorId=ann", "happenedFrom=today", "subjectKind=moon")) {
             api().get("api/activities?" + wrong).then().statusCode(400);
         }
     }
@@ -312,12 +313,14 @@ class ActivitiesIT {
 
         assertThat(titles(feed + "&viewerId=" + author)).containsExactlyInAnyOrder("hers", "teams", "companys");
         assertThat(titles(feed + "&viewerId=" + mate)).containsExactlyInAnyOrder("teams", "companys");
-        assertThat(titles(feed + "&viewerId=" + mate + "&teamId=" + team)).containsExactlyInAnyOrder("teams", "companys");
+        assertThat(titles(feed + "&viewerId=" + mate + "&teamId=" + team))
+                .containsExactlyInAnyOrder("teams", "companys");
         assertThat(titles(feed + "&viewerId=" + UUID.randomUUID())).containsExactly("companys");
         assertThat(titles(feed)).containsExactly("companys");
 
         var left = Api.send("DELETE", "api/teams/" + team + "/members/" + mate, "");
-        assertThat(titles("api/activities/feed?subjectId=" + contact + "&viewerId=" + mate + "&after=" + left.position()))
+        assertThat(titles(
+                        "api/activities/feed?subjectId=" + contact + "&viewerId=" + mate + "&after=" + left.position()))
                 .containsExactly("companys");
     }
 

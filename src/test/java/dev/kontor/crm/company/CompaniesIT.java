@@ -159,7 +159,6 @@ class CompaniesIT {
         var archived = Api.send("POST", path(created) + "/archive", "{\"reason\":\"Gone\"}");
         assertThat(archived.status()).isEqualTo(200);
         api().get(path(created) + "?after=" + archived.position()).then().body("openOpportunities", equalTo(0));
-        assertThat(OpportunityApi.open("Late", company, ann, "1").rule())
-                .isEqualTo("opportunity-company-archived");
+        assertThat(OpportunityApi.open("Late", company, ann, "1").rule()).isEqualTo("opportunity-company-archived");
     }
 }

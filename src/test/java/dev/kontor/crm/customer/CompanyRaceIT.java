@@ -113,8 +113,8 @@ class CompanyRaceIT {
         for (EventEnvelope fact : facts) {
             switch (fact.event()) {
                 case CompanyArchived gone -> archived.add(gone.companyId().value());
-                case CustomerCreated created when archived.contains(created.companyId()) ->
-                    violations.add(fact.position() + " " + created);
+                case CustomerCreated created
+                when archived.contains(created.companyId()) -> violations.add(fact.position() + " " + created);
                 default -> {}
             }
         }

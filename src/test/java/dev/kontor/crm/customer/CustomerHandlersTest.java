@@ -81,8 +81,7 @@ class CustomerHandlersTest {
     }
 
     private static CreateCustomer company() {
-        return new CreateCustomer(
-                ACME, Kind.B2B, "Acme", COMPANY.value(), "DE1", null, null, HOME, MAIL, null, LIMIT);
+        return new CreateCustomer(ACME, Kind.B2B, "Acme", COMPANY.value(), "DE1", null, null, HOME, MAIL, null, LIMIT);
     }
 
     @Test

@@ -189,8 +189,7 @@ class NotificationReplayIT {
         var order = new OrderId(UUID.randomUUID());
         var item = new Item(1, "Cards", null, 1, VALUE);
         var home = new PostalAddress("A 1", "1", "Berlin", "DE");
-        log.given(new CustomerCreated(
-                        stranger, Kind.B2C, "Mallory", null, null, "M", null, home, null, null, VALUE))
+        log.given(new CustomerCreated(stranger, Kind.B2C, "Mallory", null, null, "M", null, home, null, null, VALUE))
                 .as(new Origin(TENANT, ada.toString(), "request", null, null))
                 .given(new OrderPlaced(order, stranger, "M1", List.of(item), VALUE))
                 .as(new Origin(TENANT, "user", "request", null, null))
@@ -216,11 +215,9 @@ class NotificationReplayIT {
 
     private static ProjectionReplay replay(EntityManager entities) {
         var notifications = new NotificationRows(entities);
-        var projection = new NotificationProjection(new EntityRows(entities), notifications, new CreditWatch(notifications));
-        return new ProjectionReplay(
-                entities,
-                projection,
-                new EventTypes(CATALOGS));
+        var projection =
+                new NotificationProjection(new EntityRows(entities), notifications, new CreditWatch(notifications));
+        return new ProjectionReplay(entities, projection, new EventTypes(CATALOGS));
     }
 
     private static List<NotificationView> of(EntityManager entities, UserId userId) {

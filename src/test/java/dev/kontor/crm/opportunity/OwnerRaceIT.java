@@ -66,8 +66,8 @@ class OwnerRaceIT {
         assertThat(facts).as("some were given").anyMatch(fact -> fact.event() instanceof OpportunityReassigned);
         assertThat(facts)
                 .as("some were opened")
-                .anyMatch(fact ->
-                        fact.event() instanceof OpportunityOpened opened && opened.ownerId().equals(bob));
+                .anyMatch(fact -> fact.event() instanceof OpportunityOpened opened
+                        && opened.ownerId().equals(bob));
     }
 
     @Test
@@ -125,8 +125,7 @@ class OwnerRaceIT {
     }
 
     private OpenOpportunity opening(OpportunityId deal, UserId owner) {
-        return new OpenOpportunity(
-                deal, "Deal", acme, null, owner, Money.of("1", "EUR"), LocalDate.of(2026, 12, 24));
+        return new OpenOpportunity(deal, "Deal", acme, null, owner, Money.of("1", "EUR"), LocalDate.of(2026, 12, 24));
     }
 
     private static void send(Pipeline pipeline, Command command) {
@@ -145,8 +144,8 @@ class OwnerRaceIT {
             switch (fact.event()) {
                 case UserDeactivated gone -> away.add(gone.userId());
                 case UserActivated back -> away.remove(back.userId());
-                case OpportunityEvent given when away.contains(given.ownerId()) ->
-                    violations.add(fact.position() + " " + given);
+                case OpportunityEvent given
+                when away.contains(given.ownerId()) -> violations.add(fact.position() + " " + given);
                 default -> {}
             }
         }

@@ -75,7 +75,8 @@ class TodosIT {
         var last = People.todo("\"title\":\"Some time\",\"assigneeId\":\"" + west + "\"");
         var after = "&after=" + last.position();
 
-        assertThat(ids("view=mine&sort=due&assigneeId=" + west + after)).containsExactly(ofWest, later, People.id(last));
+        assertThat(ids("view=mine&sort=due&assigneeId=" + west + after))
+                .containsExactly(ofWest, later, People.id(last));
         assertThat(ids("view=due&assigneeId=" + west + after)).containsExactly(ofWest);
         assertThat(ids("view=overdue&assigneeId=" + west + after)).isEmpty();
         assertThat(ids("view=due&assigneeId=" + east + after)).isEmpty();

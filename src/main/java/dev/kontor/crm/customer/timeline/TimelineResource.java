@@ -68,7 +68,10 @@ public class TimelineResource {
             name = "category",
             in = ParameterIn.QUERY,
             description = "Only entries of this category",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"interaction", "transaction", "system", "integration"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"interaction", "transaction", "system", "integration"}))
     @Parameter(
             name = "before",
             in = ParameterIn.QUERY,

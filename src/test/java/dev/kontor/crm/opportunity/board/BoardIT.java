@@ -42,7 +42,8 @@ class BoardIT {
         deals.open(ann, "a", euros("1"), "qualified", "2026-12-01");
         deals.open(ann, "b", euros("1"), "demo", "2026-12-01");
 
-        deals.look(entities -> assertThat(board(entities).of("tenant", BoardFilter.NONE, 20).columns())
+        deals.look(entities -> assertThat(
+                        board(entities).of("tenant", BoardFilter.NONE, 20).columns())
                 .extracting(Column::stage, Column::count)
                 .containsExactly(
                         tuple("lead", 0L),
@@ -59,7 +60,8 @@ class BoardIT {
         deals.open(ann, "then", Money.of("7", "JPY"), "lead", "2026-12-02");
 
         deals.look(entities -> {
-            var lead = board(entities).of("tenant", BoardFilter.NONE, 2).columns().getFirst();
+            var lead =
+                    board(entities).of("tenant", BoardFilter.NONE, 2).columns().getFirst();
             assertThat(lead.count()).isEqualTo(3);
             assertThat(lead.totals()).containsExactly(euros("0.30"), Money.of("7", "JPY"));
             assertThat(lead.cards()).extracting(Card::title).containsExactly("soon", "then");
@@ -79,7 +81,10 @@ class BoardIT {
         deals.open(bob, "his", euros("2"), "lead", "2026-12-01");
 
         deals.look(entities -> {
-            var lead = board(entities).of("tenant", new BoardFilter(bob.value(), null), 20).columns().getFirst();
+            var lead = board(entities)
+                    .of("tenant", new BoardFilter(bob.value(), null), 20)
+                    .columns()
+                    .getFirst();
             assertThat(lead.totals()).containsExactly(euros("2"));
             assertThat(lead.cards()).extracting(Card::title).containsExactly("his");
         });
