@@ -1,15 +1,28 @@
 package dev.kontor.crm.notification;
 
 import dev.kontor.crm.shared.Words;
+import java.util.List;
 
 /** What users are told of. */
 enum NotificationKind {
     /** Something is to be done by them. Its text names what. */
-    TODO_ASSIGNED,
+    TODO_ASSIGNED(ArgumentForm.TEXT),
     /** Something that is to be done by them is late. Its text names what, and the day or the instant. */
-    TODO_DUE,
-    /** An opportunity of theirs was won. Its text names what it was about, the amount and the currency. */
-    OPPORTUNITY_WON;
+    TODO_DUE(ArgumentForm.TEXT, ArgumentForm.WHEN),
+    /** An opportunity of theirs was won. Its text names what it was about, and the amount. */
+    OPPORTUNITY_WON(ArgumentForm.TEXT, ArgumentForm.MONEY);
+
+    private final List<ArgumentForm> forms;
+
+    /** @param forms what the arguments are, in order; any more of them are texts */
+    NotificationKind(ArgumentForm... forms) {
+        this.forms = List.of(forms);
+    }
+
+    /** What its arguments are, in order; any more of them are texts. */
+    List<ArgumentForm> forms() {
+        return forms;
+    }
 
     /** Under which key the texts are. */
     String messageKey() {

@@ -2,12 +2,14 @@ package dev.kontor.crm.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
 import dev.kontor.crm.People;
+import io.restassured.response.ValidatableResponse;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,10 @@ class NotificationsIT {
 
     private static String of(String user) {
         return "api/notifications?user=" + user;
+    }
+
+    private static ValidatableResponse told(String list, String languages) {
+        return People.api().header("Accept-Language", languages).get(list).then();
     }
 
     private static Reply assigned(String user, String title) {
@@ -63,6 +69,23 @@ class NotificationsIT {
 
         var again = Api.send("POST", "api/notifications/" + first.getString("items[2].id") + "/read", "");
         assertThat(again.position()).as("what was read leaves no fact").isLessThanOrEqualTo(all.position());
+    }
+
+    @Test
+    void whatAUserIsToldIsASentenceInTheirLanguage() {
+        var ada = People.id(People.user("Ada", "UTC"));
+        var assigned = assigned(ada, "Angebot {0} für O'Neill");
+        var list = of(ada) + "&after=" + assigned.position();
+
+        told(list, "en")
+                .header("Content-Language", "en")
+                .body("items.text", contains("You are to do: Angebot {0} für O'Neill"));
+        told(list, "de-AT, en;q=0.5")
+                .header("Content-Language", "de")
+                .header("Vary", containsString("Accept-Language"))
+                .body("items.text", contains("Sie haben zu tun: Angebot {0} für O'Neill"))
+                .body("items.messageKey", contains("notification.todo-assigned"))
+                .body("items.arguments.flatten()", contains("Angebot {0} für O'Neill"));
     }
 
     @Test
