@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -45,6 +46,11 @@ public record Page<T>(
         }
         links.put("last", link(address, last, size));
         return new Page<>(items, page, size, total, links);
+    }
+
+    /** The same page of something that each of its items gives. */
+    public <U> Page<U> map(Function<? super T, ? extends U> shown) {
+        return new Page<>(items.stream().<U>map(shown).toList(), page, size, total, links);
     }
 
     private static String link(UriInfo address, long page, int size) {

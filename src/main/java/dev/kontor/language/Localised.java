@@ -1,10 +1,8 @@
 package dev.kontor.language;
 
-import java.util.Locale;
-
 /** A value that each language writes in its own way. */
 public interface Localised {
 
     /** The value as people of a language write it. */
-    String in(Locale language);
+    String in(Writing writing);
 }

@@ -2,8 +2,6 @@ package dev.kontor.language;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -14,10 +12,12 @@ public final class Texts {
     private static final String FILES = "messages";
 
     private final Language language;
+    private final Writing writing;
     private final ResourceBundle texts;
 
     private Texts(Language language) {
         this.language = language;
+        this.writing = new Writing(language);
         this.texts = ResourceBundle.getBundle(
                 FILES, language.files(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
@@ -51,11 +51,8 @@ public final class Texts {
 
     private Object shown(Object argument) {
         return switch (argument) {
-            case Localised value -> value.in(language.locale());
-            case LocalDate day ->
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(language.locale())
-                        .format(day);
+            case Localised value -> value.in(writing);
+            case LocalDate day -> writing.day(day);
             default -> argument;
         };
     }

@@ -4,6 +4,7 @@ import dev.kontor.crm.activity.event.ActivityEvent;
 import dev.kontor.crm.company.event.CompanyEvent;
 import dev.kontor.crm.contact.event.ContactEvent;
 import dev.kontor.crm.customer.event.CustomerEvent;
+import dev.kontor.crm.notification.event.NotificationEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.order.event.OrderEvent;
 import dev.kontor.crm.team.event.TeamEvent;
@@ -35,6 +36,7 @@ final class CommandsOfFacts {
             case UserEvent user -> Optional.of(PeopleCommands.forUser(user));
             case TeamEvent team -> Optional.of(PeopleCommands.forTeam(team));
             case TodoEvent todo -> Optional.of(TodoCommands.forTodo(todo));
+            case NotificationEvent notices -> PeopleCommands.forNotices(notices);
             default -> Optional.empty();
         };
     }

@@ -1,5 +1,9 @@
 package dev.kontor.sample;
 
+import dev.kontor.crm.notification.ReadAllNotifications;
+import dev.kontor.crm.notification.event.NotificationEvent;
+import dev.kontor.crm.notification.event.NotificationEvent.NotificationRead;
+import dev.kontor.crm.notification.event.NotificationEvent.NotificationsReadUpTo;
 import dev.kontor.crm.team.AddTeamMember;
 import dev.kontor.crm.team.CreateTeam;
 import dev.kontor.crm.team.RemoveTeamMember;
@@ -23,6 +27,7 @@ import dev.kontor.crm.user.event.UserEvent.UserEmailChanged;
 import dev.kontor.crm.user.event.UserEvent.UserRolesChanged;
 import dev.kontor.crm.user.event.UserEvent.UserUpdated;
 import dev.kontor.eventstore.command.Command;
+import java.util.Optional;
 
 /** Which commands leave the facts of users and teams. */
 final class PeopleCommands {
@@ -47,6 +52,14 @@ final class PeopleCommands {
             case TeamRenamed it -> new RenameTeam(it.teamId(), it.name(), null);
             case TeamMemberAdded it -> new AddTeamMember(it.teamId(), it.userId(), null);
             case TeamMemberRemoved it -> new RemoveTeamMember(it.teamId(), it.userId(), null);
+        };
+    }
+
+    /** Empty for a single one: its id follows from that of an event, which nobody makes up. */
+    static Optional<Command> forNotices(NotificationEvent fact) {
+        return switch (fact) {
+            case NotificationsReadUpTo it -> Optional.of(new ReadAllNotifications(it.userId(), it.position()));
+            case NotificationRead it -> Optional.empty();
         };
     }
 }

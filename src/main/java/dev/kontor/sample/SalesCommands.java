@@ -14,6 +14,7 @@ import dev.kontor.crm.company.event.CompanyEvent.CompanyRenamed;
 import dev.kontor.crm.opportunity.ChangeOpportunityProbability;
 import dev.kontor.crm.opportunity.ChangeOpportunityStage;
 import dev.kontor.crm.opportunity.ChangeOpportunityValue;
+import dev.kontor.crm.opportunity.CloneOpportunity;
 import dev.kontor.crm.opportunity.LoseOpportunity;
 import dev.kontor.crm.opportunity.OpenOpportunity;
 import dev.kontor.crm.opportunity.ReassignOpportunity;
@@ -47,15 +48,7 @@ final class SalesCommands {
 
     static Command forOpportunity(OpportunityEvent fact) {
         return switch (fact) {
-            case OpportunityOpened it ->
-                new OpenOpportunity(
-                        it.opportunityId(),
-                        it.title(),
-                        it.companyId(),
-                        it.customerId(),
-                        it.ownerId(),
-                        it.value(),
-                        it.expectedCloseOn());
+            case OpportunityOpened it -> forOpened(it);
             case OpportunityStageChanged it -> new ChangeOpportunityStage(it.opportunityId(), it.toStage(), null);
             case OpportunityValueChanged it -> new ChangeOpportunityValue(it.opportunityId(), it.value(), null);
             case OpportunityProbabilityChanged it ->
@@ -65,5 +58,18 @@ final class SalesCommands {
             case OpportunityWon it -> new WinOpportunity(it.opportunityId(), null);
             case OpportunityLost it -> new LoseOpportunity(it.opportunityId(), it.reason(), null);
         };
+    }
+
+    private static Command forOpened(OpportunityOpened it) {
+        return it.clonedFrom() != null
+                ? new CloneOpportunity(it.clonedFrom(), it.opportunityId(), it.expectedCloseOn(), null)
+                : new OpenOpportunity(
+                        it.opportunityId(),
+                        it.title(),
+                        it.companyId(),
+                        it.customerId(),
+                        it.ownerId(),
+                        it.value(),
+                        it.expectedCloseOn());
     }
 }

@@ -2,16 +2,19 @@ package dev.kontor.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaAnnotation;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.validation.Constraint;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,11 @@ class TextKeysTest {
     /** The key of a complaint, where it is written beside it: a property's name or a variable comes first. */
     private static final Pattern COMPLAINT =
             Pattern.compile("(?:new InvalidRequestException|Complaint\\.about)\\(\\s*[^,;]+?,\\s*\"([^\"]*)\"");
+
+    /** A key in braces, as a template for a validator's own text. */
+    private static final Pattern NAMED = Pattern.compile("\"(\\{[a-z]+(?:[.-][a-z]+)+})\"");
+
+    private static final Pattern LITERAL = Pattern.compile("buildConstraintViolationWithTemplate\\(\\s*\"[^{]");
 
     @Test
     void everyComplaintHasAText() throws IOException {
@@ -35,53 +43,92 @@ class TextKeysTest {
     }
 
     @Test
-    void everyConstraintNamesATextOfTheValidatorOrOfKontor() {
-        var own = TextFiles.read("ValidationMessages", Language.ENGLISH).keySet();
-        var validators = ResourceBundle.getBundle("org.hibernate.validator.ValidationMessages");
-
-        assertThat(constraintMessages()).isNotEmpty().allSatisfy(message -> {
-            assertThat(message).as("a constraint's message").matches("\\{.+}");
-            var key = message.substring(1, message.length() - 1);
-            assertThat(own.contains(key) || validators.containsKey(key))
-                    .as("ValidationMessages.properties has " + key)
-                    .isTrue();
-        });
+    void everyConstraintNamesATextOfTheValidatorOrOfKontorInEachLanguage() {
+        assertThat(constraintMessages()).isNotEmpty().allSatisfy(TextKeysTest::requireText);
     }
 
-    private static List<String> complaints() throws IOException {
-        try (var files = Files.walk(Path.of("src", "main", "java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(TextKeysTest::complaintsIn)
-                    .toList();
+    /** What a validator says by itself, where a constraint has several things to say. */
+    @Test
+    void everyTextThatAValidatorNamesIsThereInEachLanguage() throws IOException {
+        assertThat(sources().flatMap(source -> NAMED.matcher(source).results().map(found -> found.group(1))))
+                .contains("{invalid.negative}")
+                .allSatisfy(TextKeysTest::requireText);
+        assertThat(sources()).noneMatch(source -> LITERAL.matcher(source).find());
+    }
+
+    /** Messages at each place at which the test would have to find one that is no key. */
+    @Said("at the class")
+    private record Literal(
+            @NotNull(message = "at a component") String text, List<@NotNull(message = "in a list") String> texts) {
+        void take(
+                @NotNull(message = "at a parameter") String given,
+                Map<String, @NotNull(message = "in a map") String> more) {}
+    }
+
+    @Constraint(validatedBy = {})
+    private @interface Saying {
+        String message() default "by itself";
+    }
+
+    @Constraint(validatedBy = {})
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface Said {
+        String value();
+
+        String message() default "at the class";
+    }
+
+    @Test
+    void messagesAreFoundWhereverAConstraintCanStand() {
+        assertThat(ConstraintMessages.of(Literal.class))
+                .contains("at the class", "at a component", "in a list", "at a parameter", "in a map");
+        assertThat(ConstraintMessages.of(Saying.class)).containsExactly("by itself");
+    }
+
+    private static void requireText(String message) {
+        assertThat(message).as("a constraint's message").matches("\\{.+}");
+        var key = message.substring(1, message.length() - 1);
+        for (var language : Language.values()) {
+            assertThat(TextFiles.read("ValidationMessages", language).containsKey(key)
+                            || validators(language).containsKey(key))
+                    .as("ValidationMessages*.properties in %s has %s".formatted(language, key))
+                    .isTrue();
         }
     }
 
-    private static Stream<String> complaintsIn(Path file) {
+    /** What the validator brings along; its files for a language do not fall back on others here. */
+    private static ResourceBundle validators(Language language) {
+        return ResourceBundle.getBundle(
+                "org.hibernate.validator.ValidationMessages",
+                language.files(),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    private static Stream<String> sources() throws IOException {
+        try (var files = Files.walk(Path.of("src", "main", "java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).map(TextKeysTest::source).toList().stream();
+        }
+    }
+
+    private static String source(Path file) {
         try {
-            return COMPLAINT.matcher(Files.readString(file)).results().map(found -> found.group(1));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
-    private static List<String> constraintMessages() {
-        var classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.kontor");
-        return classes.stream()
-                .flatMap(TextKeysTest::annotations)
-                .filter(annotation -> annotation.getRawType().isAnnotatedWith(Constraint.class))
-                .flatMap(annotation -> annotation.tryGetExplicitlyDeclaredProperty("message").stream())
-                .map(Object::toString)
+    private static List<String> complaints() throws IOException {
+        return sources()
+                .flatMap(source -> COMPLAINT.matcher(source).results().map(found -> found.group(1)))
                 .toList();
     }
 
-    /** On fields (of records too) and parameters; and the message that a constraint of Kontor has by itself. */
-    private static Stream<JavaAnnotation<?>> annotations(JavaClass type) {
-        var fields = type.getFields().stream().flatMap(field -> field.getAnnotations().stream());
-        var parameters = type.getCodeUnits().stream()
-                .flatMap(unit -> unit.getParameters().stream())
-                .flatMap(parameter -> parameter.getAnnotations().stream());
-        return Stream.concat(fields, parameters);
+    private static List<String> constraintMessages() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.kontor").stream()
+                        .flatMap(type -> ConstraintMessages.of(type.reflect()).stream())
+                        .distinct()
+                        .toList();
     }
 }

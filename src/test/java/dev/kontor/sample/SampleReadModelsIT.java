@@ -6,6 +6,7 @@ import dev.kontor.crm.activity.event.ActivityEvent.ActivityLogged;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityRemoved;
 import dev.kontor.crm.company.event.CompanyEvent.CompanyCreated;
 import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactEvent.ContactMerged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreated;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
 import dev.kontor.crm.order.event.OrderEvent.OrderPlaced;
@@ -67,6 +68,13 @@ class SampleReadModelsIT {
                         .isBetween(
                                 count(facts, ActivityLogged.class) - count(facts, ActivityRemoved.class),
                                 count(facts, ActivityLogged.class));
+                assertThat(rows(entities, "notification where read_at is not null"))
+                        .as("notices that were read")
+                        .isPositive();
+                assertThat(rows(entities, "contact where survivor_id is not null"))
+                        .as("merged contacts")
+                        .isEqualTo(count(facts, ContactMerged.class))
+                        .isPositive();
             });
         }
     }

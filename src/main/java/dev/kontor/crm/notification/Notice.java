@@ -84,7 +84,11 @@ record Notice(UserId reader, NotificationKind kind, String subjectKind, UUID sub
 
     private static Optional<Notice> of(CustomerCredit credit, NotificationKind kind) {
         var arguments = List.of(
-                credit.name, credit.openTotal.toPlainString(), credit.creditLimit.toPlainString(), credit.currency);
+                credit.name,
+                credit.openTotal.toPlainString(),
+                credit.currency,
+                credit.creditLimit.toPlainString(),
+                credit.currency);
         return Optional.ofNullable(credit.reader())
                 .map(reader -> new Notice(new UserId(reader), kind, "customer", credit.id, arguments));
     }

@@ -12,6 +12,7 @@ import dev.kontor.api.Reached;
 import dev.kontor.crm.shared.readmodel.EntityQueries;
 import dev.kontor.crm.shared.readmodel.ListQuery;
 import dev.kontor.crm.user.event.UserId;
+import dev.kontor.language.CallerLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -44,17 +45,20 @@ public class NotificationsResource {
     private EntityQueries queries;
     private Commands commands;
     private Caller caller;
+    private CallerLanguage language;
 
     /** For the container's proxy. */
     protected NotificationsResource() {}
 
     /** All parts by CDI. */
     @Inject
-    public NotificationsResource(EntityReads reads, EntityQueries queries, Commands commands, Caller caller) {
+    public NotificationsResource(
+            EntityReads reads, EntityQueries queries, Commands commands, Caller caller, CallerLanguage language) {
         this.reads = reads;
         this.queries = queries;
         this.commands = commands;
         this.caller = caller;
+        this.language = language;
     }
 
     /**
@@ -66,7 +70,8 @@ public class NotificationsResource {
     @GET
     @Operation(
             summary = "Read what a user was told",
-            description = "Sorted by created or position; the text of each is that of its messageKey.")
+            description = "Sorted by created or position. The text of each is in German or English, as Accept-Language"
+                    + " asks for; kind and arguments are for programs.")
     @Extension(name = OpenApi.LIST, value = "Notification")
     public Page<NotificationView> list(
             @QueryParam("userId") @Nullable String userId,
@@ -74,11 +79,13 @@ public class NotificationsResource {
             @BeanParam ListRequest asked) {
         var reader = reader(userId);
         var flag = QueryValues.flag("unread", unread).orElse(null);
+        var texts = new NotificationTexts(language.texts());
         return reads.page(
-                Notifications.MODEL,
-                asked,
-                Notifications.Sort.CREATED,
-                all -> Notifications.unread(Notifications.of(all, reader), flag));
+                        Notifications.MODEL,
+                        asked,
+                        Notifications.Sort.CREATED,
+                        all -> Notifications.unread(Notifications.of(all, reader), flag))
+                .map(notice -> notice.told(texts));
     }
 
     /** Marks one as read. */

@@ -16,7 +16,8 @@
  *
  * <p><b>Read model.</b> {@link dev.kontor.crm.notification.NotificationProjection} keeps one row for each notification:
  * to whom, of which kind, about what, and the arguments of a text. The text itself is in {@code messages*.properties}
- * under the {@link dev.kontor.crm.notification.NotificationKind#messageKey}, in each language.
+ * under the {@link dev.kontor.crm.notification.NotificationKind#messageKey}, in each language, and made when it is read, in
+ * the language of who reads it.
  */
 @NullMarked
 package dev.kontor.crm.notification;

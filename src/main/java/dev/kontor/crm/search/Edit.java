@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts their new values; null takes a part away
  * @param archived whether the thing is kept for the record only from now on; null if that stays as it is
+ * @param visibility who may find it from now on, as {@link dev.kontor.crm.shared.readmodel.Audience} has it; null if
+ *     that stays as it is
  */
-record Edit(Map<String, @Nullable String> parts, @Nullable Boolean archived) {
+record Edit(
+        Map<String, @Nullable String> parts,
+        @Nullable Boolean archived,
+        @Nullable String visibility) {
 
     /** What people call the thing. */
     static final String TITLE = "title";
@@ -25,7 +30,7 @@ record Edit(Map<String, @Nullable String> parts, @Nullable Boolean archived) {
 
     /** Nothing. */
     static Edit none() {
-        return new Edit(Map.of(), null);
+        return new Edit(Map.of(), null, null);
     }
 
     /** What people call the thing. */
@@ -37,11 +42,16 @@ record Edit(Map<String, @Nullable String> parts, @Nullable Boolean archived) {
     Edit with(String part, @Nullable Object value) {
         var more = new LinkedHashMap<String, @Nullable String>(parts);
         more.put(part, value == null ? null : value.toString());
-        return new Edit(more, archived);
+        return new Edit(more, archived, visibility);
     }
 
     /** The thing is kept for the record only, or is not any more. */
     Edit archived(boolean now) {
-        return new Edit(parts, now);
+        return new Edit(parts, now, visibility);
+    }
+
+    /** Others may find the thing. */
+    Edit seenBy(String now) {
+        return new Edit(parts, archived, now);
     }
 }

@@ -1,12 +1,12 @@
 package dev.kontor.crm.search;
 
+import dev.kontor.crm.shared.readmodel.Audience;
 import dev.kontor.eventstore.command.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +19,9 @@ public class Search {
     /** Of more than that many that fit, the best are sought among so many: ranking reads each. */
     private static final String MOST_RANKED = "5000";
 
+    /** What who looks may see. */
+    private static final String SEEN = SearchProjection.AUDIENCE.condition();
+
     private static final String COLUMNS = "select e.kind, e.id, e.title, e.subtitle, e.text, e.archived";
 
     /** First what is not archived; then what is called so, has the words as wholes, or has them in its title. */
@@ -26,7 +29,7 @@ public class Search {
 
               from (select * from search_entry
                      where tenant = :tenant and kind in (:kinds) and document @@ to_tsquery('pg_catalog.simple', :query)
-                     limit""" + " " + MOST_RANKED + """
+                       and """ + " " + SEEN + " limit " + MOST_RANKED + """
             ) e
              order by e.archived,
                       (e.title_words = :title or e.title_words like :beginning escape '!') desc,
@@ -43,7 +46,7 @@ public class Search {
                       from search_entry s
                      where tenant = :tenant and kind in (:kinds) and resembles(:longest, title_words)
                        and (select bool_and(resembles(word, s.title_words)) from unnest(string_to_array(:words, ' ')) word)
-                     limit""" + " " + MOST_RANKED + """
+                       and """ + " " + SEEN + " limit " + MOST_RANKED + """
             ) e
              order by e.archived, e.likeness desc, e.title_words, e.kind, e.id
              limit :limit
@@ -77,36 +80,28 @@ public class Search {
         this.entities = entities;
     }
 
-    /**
-     * What is found of a tenant. Where nothing begins with the words, what is written like them.
-     *
-     * @param kinds what kinds of things; not empty
-     * @param limit how many at most
-     */
-    public SearchResult find(String tenant, String text, Collection<String> kinds, int limit) {
+    /** What is found. Where nothing begins with the words, what is written like them. */
+    SearchResult find(String text, SearchScope scope) {
         var terms = SearchTerms.of(text);
         if (terms.isEmpty()) {
             return new SearchResult(List.of(), false);
         }
         return transactions.inNew(() -> {
-            var found = byBeginnings(tenant, text, terms, kinds, limit);
+            var found = byBeginnings(text, terms, scope);
             boolean similar = found.isEmpty() && terms.mayBeMisspelt();
-            var rows = similar ? byLikeness(tenant, terms, kinds, limit) : found;
+            var rows = similar ? byLikeness(terms, scope) : found;
             var highlighter = new Highlighter(terms, similar);
             return new SearchResult(
                     rows.stream().map(row -> hit(row, highlighter)).toList(), similar && !rows.isEmpty());
         });
     }
 
-    private List<Tuple> byBeginnings(
-            String tenant, String text, SearchTerms terms, Collection<String> kinds, int limit) {
+    private List<Tuple> byBeginnings(String text, SearchTerms terms, SearchScope scope) {
         var title = terms.stored(text);
         return rows(
                 BY_BEGINNINGS,
-                kinds,
+                scope,
                 Map.of(
-                        "tenant",
-                        tenant,
                         "query",
                         terms.beginnings(),
                         "wholes",
@@ -114,29 +109,28 @@ public class Search {
                         "title",
                         title,
                         "beginning",
-                        title + " %",
-                        "limit",
-                        limit));
+                        title + " %"));
     }
 
-    private List<Tuple> byLikeness(String tenant, SearchTerms terms, Collection<String> kinds, int limit) {
+    private List<Tuple> byLikeness(SearchTerms terms, SearchScope scope) {
         // until the transaction ends: what counts as like is one number for what is found and what is marked
         entities.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', :alike, true)", String.class)
                 .setParameter("alike", Double.toString(Trigrams.ALIKE))
                 .getSingleResult();
-        return rows(
-                BY_LIKENESS,
-                kinds,
-                Map.of("tenant", tenant, "words", terms.plain(), "longest", terms.longest(), "limit", limit));
+        return rows(BY_LIKENESS, scope, Map.of("words", terms.plain(), "longest", terms.longest()));
     }
 
     @SuppressWarnings("unchecked") // the query is one of tuples
-    private List<Tuple> rows(String sql, Collection<String> kinds, Map<String, ?> values) {
+    private List<Tuple> rows(String sql, SearchScope scope, Map<String, String> words) {
         var query = entities.createNativeQuery(sql, Tuple.class);
         NativeQuery<?> typed = query.unwrap(NativeQuery.class);
         TYPES.forEach(typed::addScalar);
-        values.forEach(query::setParameter);
-        return query.setParameter("kinds", kinds).getResultList();
+        words.forEach(query::setParameter);
+        return query.setParameter("tenant", scope.tenant())
+                .setParameter("viewer", Audience.viewer(scope.viewer()))
+                .setParameter("kinds", scope.kinds())
+                .setParameter("limit", scope.limit())
+                .getResultList();
     }
 
     private static SearchHit hit(Tuple row, Highlighter highlighter) {

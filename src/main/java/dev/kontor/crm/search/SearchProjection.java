@@ -1,13 +1,21 @@
 package dev.kontor.crm.search;
 
+import dev.kontor.crm.activity.event.ActivityEvent;
 import dev.kontor.crm.company.event.CompanyEvent;
 import dev.kontor.crm.contact.event.ContactEvent;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.order.event.OrderEvent;
+import dev.kontor.crm.shared.readmodel.Audience;
 import dev.kontor.crm.team.event.TeamEvent;
+import dev.kontor.crm.team.event.TeamEvent.TeamCreated;
+import dev.kontor.crm.team.event.TeamEvent.TeamMemberAdded;
+import dev.kontor.crm.team.event.TeamEvent.TeamMemberRemoved;
+import dev.kontor.crm.team.event.TeamEvent.TeamRenamed;
+import dev.kontor.crm.team.event.TeamId;
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.user.event.UserEvent;
+import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.EventProperties;
@@ -17,6 +25,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what is found of each thing. */
 @ApplicationScoped
@@ -24,6 +34,9 @@ public class SearchProjection implements Projection {
 
     /** The subscription. */
     static final String NAME = "search";
+
+    /** Who may find the activities of others. */
+    static final Audience AUDIENCE = new Audience("search_member");
 
     @PersistenceContext(unitName = "kontor")
     private EntityManager entities;
@@ -41,9 +54,15 @@ public class SearchProjection implements Projection {
         return NAME;
     }
 
+    /** Activities came in with the second. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public Set<String> tables() {
-        return Set.of("search_entry");
+        return Set.of("search_entry", AUDIENCE.members());
     }
 
     /** A thing's changes build on each other. */
@@ -91,6 +110,21 @@ public class SearchProjection implements Projection {
     /** Teams. */
     public void on(TeamEvent event, EventEnvelope fact) {
         take(new SearchedTeams(), event, fact);
+        switch (event) {
+            case TeamMemberAdded added -> keep(added.teamId(), added.userId(), true, fact);
+            case TeamMemberRemoved removed -> keep(removed.teamId(), removed.userId(), false, fact);
+            case TeamCreated other -> {}
+            case TeamRenamed other -> {}
+        }
+    }
+
+    /** Activities. */
+    public void on(ActivityEvent event, EventEnvelope fact) {
+        take(new SearchedActivities(), event, fact);
+    }
+
+    private void keep(TeamId team, UserId member, boolean present, EventEnvelope fact) {
+        AUDIENCE.keep(entities, team.value(), member.value(), present, fact);
     }
 
     private <E extends Event> void take(Searched<E> kind, E event, EventEnvelope fact) {
@@ -98,19 +132,19 @@ public class SearchProjection implements Projection {
         var edit = kind.edit(event);
         SearchRow row = entities.find(SearchRow.class, key);
         if (row == null) {
-            begin(key, edit, fact);
+            begin(key, kind.author(event), edit, fact);
         } else {
             row.take(edit, fact);
         }
     }
 
-    private void begin(SearchRow.Key key, Edit edit, EventEnvelope fact) {
+    private void begin(SearchRow.Key key, @Nullable UUID author, Edit edit, EventEnvelope fact) {
         if (!edit.parts().containsKey(Edit.TITLE)) {
             throw new IllegalStateException(
                     "The fact at position %d is about %s %s, whose first fact the log does not have before it."
                             .formatted(fact.position(), key.kind(), key.id()));
         }
-        var row = new SearchRow(key);
+        var row = new SearchRow(key).by(author);
         row.take(edit, fact);
         entities.persist(row);
     }

@@ -42,7 +42,8 @@ public class SearchResource {
                     new SearchedOrders(),
                     new SearchedTodos(),
                     new SearchedUsers(),
-                    new SearchedTeams())
+                    new SearchedTeams(),
+                    new SearchedActivities())
             .map(Searched::kind)
             .toList();
 
@@ -65,6 +66,7 @@ public class SearchResource {
      * What is found.
      *
      * @param text words, or their beginnings
+     * @param viewer the user who looks; null for somebody who finds of activities what is for the company
      * @param kinds only these kinds of things, with commas between them
      */
     @GET
@@ -79,6 +81,11 @@ public class SearchResource {
             in = ParameterIn.QUERY,
             description = "Only these kinds of things, with commas between them",
             schema = @Schema(type = SchemaType.STRING, example = "contact,company"))
+    @Parameter(
+            name = "viewer",
+            in = ParameterIn.QUERY,
+            description = "The user who looks; without one, of activities only those for the company are found",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
@@ -96,16 +103,18 @@ public class SearchResource {
     public SearchResult find(
             @QueryParam("q") @Nullable String text,
             @QueryParam("kinds") @Nullable String kinds,
+            @QueryParam("viewer") @Nullable String viewer,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         var wanted = QueryValues.text("q", text);
         if (wanted == null || wanted.isBlank()) {
             throw new InvalidRequestException("q", "invalid.no-words");
         }
+        var viewedBy = QueryValues.id("viewer", viewer);
         var among = kinds(kinds);
         int most = (int) QueryValues.number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         readModels.await(SearchProjection.NAME, after);
-        return search.find(caller.tenant(), wanted, among, most);
+        return search.find(wanted, new SearchScope(caller.tenant(), viewedBy, among, most));
     }
 
     private static List<String> kinds(@Nullable String given) {

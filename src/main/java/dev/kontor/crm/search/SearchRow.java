@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is found of one thing. Named without a schema, as a rebuild needs it. */
 @Entity
@@ -46,6 +47,12 @@ public class SearchRow {
     private String titleWords;
     private String words;
 
+    @Nullable
+    private String visibility;
+
+    @Nullable
+    private UUID author;
+
     /** For JPA. */
     protected SearchRow() {}
 
@@ -62,6 +69,12 @@ public class SearchRow {
         words = "";
     }
 
+    /** Whose it is, if others may not find it. */
+    SearchRow by(@Nullable UUID user) {
+        author = user;
+        return this;
+    }
+
     /** Takes over what a fact changes. */
     void take(Edit edit, EventEnvelope fact) {
         var all = parts();
@@ -74,6 +87,7 @@ public class SearchRow {
         });
         show(all);
         archived = edit.archived() == null ? archived : edit.archived();
+        visibility = edit.visibility() == null ? visibility : edit.visibility();
         position = fact.position();
     }
 

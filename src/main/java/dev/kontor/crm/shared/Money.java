@@ -1,8 +1,8 @@
 package dev.kontor.crm.shared;
 
 import dev.kontor.language.Localised;
+import dev.kontor.language.Writing;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,15 +123,9 @@ public record Money(
         return other;
     }
 
-    /** As people of a language write it, with all the decimals of the currency: {@code 1.125,00 €}. */
     @Override
-    public String in(Locale language) {
-        var unit = Currency.getInstance(currency);
-        var format = NumberFormat.getCurrencyInstance(language);
-        format.setCurrency(unit);
-        format.setMinimumFractionDigits(unit.getDefaultFractionDigits());
-        format.setMaximumFractionDigits(unit.getDefaultFractionDigits());
-        return format.format(amount);
+    public String in(Writing writing) {
+        return writing.money(amount, currency);
     }
 
     /** For people who read logs: {@code 12.50 EUR}. */

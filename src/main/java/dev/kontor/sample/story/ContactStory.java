@@ -2,7 +2,9 @@ package dev.kontor.sample.story;
 
 import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
 import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
+import dev.kontor.crm.contact.event.ContactEvent.ContactDuplicateAbsorbed;
 import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactMerged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactRenamed;
 import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.eventstore.Event;
@@ -10,10 +12,15 @@ import dev.kontor.sample.chance.Chances;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** People come to be known, most of them at companies; they marry, change their address, and are forgotten. */
+/**
+ * People come to be known, most of them at companies, a few of them twice; they marry, change their address, and are
+ * forgotten.
+ */
 final class ContactStory {
 
     private static final double AT_COMPANY = .75;
+    private static final double TWICE = .03;
+    private static final double NOTICED = .8;
 
     private final Firm firm;
     private final ContactDetails details;
@@ -43,7 +50,34 @@ final class ContactStory {
                 firm.names().email(name, company == null ? privateDomains.draw(firm.dice()) : company.domain()));
         firm.contacts().add(contact);
         details.plan(contact, company, now);
+        if (firm.dice().happens(TWICE)) {
+            firm.agenda().afterDays(now, 20, then -> createAgain(contact, then));
+        }
         return new ContactCreated(contact.id(), name.toString(), contact.email());
+    }
+
+    /** Somebody writes down a person who is known already, with another address; most of the time one notices. */
+    private @Nullable Event createAgain(Contact contact, Instant now) {
+        if (!firm.contacts().has(contact)) {
+            return null;
+        }
+        var again = new Contact(
+                new ContactId(firm.dice().id(now)),
+                contact.name(),
+                firm.names().email(contact.name(), privateDomains.draw(firm.dice())));
+        if (firm.dice().happens(NOTICED)) {
+            firm.agenda().afterDays(now, 10, then -> merge(contact, again));
+        }
+        return new ContactCreated(again.id(), again.name().toString(), again.email());
+    }
+
+    /** Nothing more became known of the other one meanwhile, so there is nothing to take over. */
+    private @Nullable Event merge(Contact contact, Contact again) {
+        if (!firm.contacts().has(contact) || !firm.canTellMore()) {
+            return null;
+        }
+        firm.bring(new ContactDuplicateAbsorbed(contact.id(), again.id()));
+        return new ContactMerged(again.id(), contact.id(), again.email());
     }
 
     /** Something about one changes. */

@@ -1,7 +1,11 @@
 package dev.kontor.sample.story;
 
+import dev.kontor.eventstore.Event;
 import dev.kontor.sample.chance.Dice;
 import dev.kontor.sample.chance.Words;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /** What everything that happens shares: chance, names, what is to happen later, and who takes part now. */
 final class Firm {
@@ -17,11 +21,41 @@ final class Firm {
     private final Roster<Opportunity> opportunities = new Roster<>();
     private final Roster<Order> orders = new Roster<>();
     private final Roster<Todo> todos = new Roster<>();
+    private final Queue<Event> rest = new ArrayDeque<>();
+    private long told;
+    private long untold;
 
     Firm(long seed) {
         this.dice = new Dice(seed);
         this.names = new Names(dice, Words.usual());
         this.agenda = new Agenda(dice);
+    }
+
+    /** Another fact is about to be told, and so many more after it. */
+    void tells(long more) {
+        told++;
+        untold = more;
+    }
+
+    /** How many facts were told, with that of this moment. */
+    long told() {
+        return told;
+    }
+
+    /** Whether there is room for a fact that one of this moment brings with it. */
+    boolean canTellMore() {
+        return untold > rest.size();
+    }
+
+    /** What one decision leaves besides the fact of this moment: it comes before anything else happens. */
+    void bring(Event fact) {
+        rest.add(fact);
+    }
+
+    /** The next of these; null if there is none. */
+    @Nullable
+    Event brought() {
+        return rest.poll();
     }
 
     Dice dice() {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The facts of two years in a firm, in their order, each with its business time. The same seed, size, end and pipeline
  * always give the same facts. For one thread; it keeps in memory who and what takes part, not what has happened.
  *
- * <p>Each working moment has one fact: what is due by then, such as the shipping of an order, else something new.
+ * <p>Each working moment has one fact: what is due by then, such as the shipping of an order, else something new. What
+ * one decision leaves together stands together, at one moment.
  */
 public final class History implements Iterator<NewEvent> {
 
@@ -29,7 +30,7 @@ public final class History implements Iterator<NewEvent> {
     private final PeopleStory people;
     private final ContactStory contacts;
     private final Chances<Step> news;
-    private long told;
+    private Instant moment = Instant.EPOCH;
 
     /**
      * @param seed which history
@@ -62,6 +63,7 @@ public final class History implements Iterator<NewEvent> {
                 .add(5, contacts::change)
                 .add(2, companies::change)
                 .add(4, new CustomerChanges(firm, customers)::change)
+                .add(2, people::readNotices)
                 .add(.4, people::change);
     }
 
@@ -73,10 +75,18 @@ public final class History implements Iterator<NewEvent> {
     @Override
     public NewEvent next() {
         var now = times.next();
+        firm.tells(events - firm.told() - 1);
+        var brought = firm.brought();
+        if (brought != null) {
+            return NewEvent.of(brought).occurredAt(moment);
+        }
+        moment = now;
+        return NewEvent.of(happening(now)).occurredAt(now);
+    }
+
+    private Event happening(Instant now) {
         var due = due(now);
-        var fact = due != null ? due : hiring() ? people.hire(now) : something(now);
-        told++;
-        return NewEvent.of(fact).occurredAt(now);
+        return due != null ? due : hiring() ? people.hire(now) : something(now);
     }
 
     private @Nullable Event due(Instant now) {
@@ -93,7 +103,7 @@ public final class History implements Iterator<NewEvent> {
 
     /** The firm grows from two fifths of its staff to all of it. */
     private boolean hiring() {
-        double wanted = staff * (.4 + .6 * told / events);
+        double wanted = staff * (.4 + .6 * (firm.told() - 1) / events);
         return people.hired() < Math.max(FIRST_COLLEAGUES, wanted);
     }
 

@@ -15,7 +15,7 @@ final class Opportunity {
     private final String title;
     private final @Nullable Company company;
     private final @Nullable Customer customer;
-    private UserId owner;
+    private Colleague owner;
     private Money value;
     private int stage;
     private int probability;
@@ -26,7 +26,7 @@ final class Opportunity {
             String title,
             @Nullable Company company,
             @Nullable Customer customer,
-            UserId owner,
+            Colleague owner,
             Money value,
             int probability,
             LocalDate closeOn) {
@@ -54,6 +54,11 @@ final class Opportunity {
     }
 
     @Nullable
+    Customer customer() {
+        return customer;
+    }
+
+    @Nullable
     CompanyId companyId() {
         return company == null ? null : company.id();
     }
@@ -64,6 +69,11 @@ final class Opportunity {
     }
 
     UserId owner() {
+        return owner.id();
+    }
+
+    /** Whose it is. */
+    Colleague keeper() {
         return owner;
     }
 
@@ -84,7 +94,7 @@ final class Opportunity {
         return closeOn;
     }
 
-    void givenTo(UserId newOwner) {
+    void givenTo(Colleague newOwner) {
         owner = newOwner;
     }
 

@@ -20,11 +20,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Chances of a deal on their way through the pipeline: most of them end early, in one way or the other. */
+/**
+ * Chances of a deal on their way through the pipeline: most of them end early, in one way or the other. After some that
+ * are won, another one like it is opened.
+ */
 final class OpportunityStory {
 
     private static final double WON_AT_THE_END = .62;
     private static final double WITH_CUSTOMER = .45;
+    private static final double AGAIN = .3;
+
+    /** What the feature marks a copy's title with. */
+    private static final String COPY = " (copy)";
 
     private final Firm firm;
     private final SalesPipeline pipeline;
@@ -74,12 +81,12 @@ final class OpportunityStory {
                 firm.names().of("deal"),
                 company,
                 customer,
-                owner.id(),
+                owner,
                 value(customer == null ? "EUR" : customer.limit().currency()),
                 pipeline.first().probability(),
                 today(now).plusDays(firm.dice().between(30, 150)));
         begin(opportunity, now);
-        return opened(opportunity);
+        return opened(opportunity, null);
     }
 
     private void begin(Opportunity opportunity, Instant now) {
@@ -90,7 +97,7 @@ final class OpportunityStory {
         goOn(opportunity, now);
     }
 
-    private OpportunityOpened opened(Opportunity it) {
+    private OpportunityOpened opened(Opportunity it, @Nullable OpportunityId original) {
         return new OpportunityOpened(
                 it.id(),
                 it.title(),
@@ -101,7 +108,7 @@ final class OpportunityStory {
                 pipeline.first().name(),
                 it.probability(),
                 it.closeOn(),
-                null);
+                original);
     }
 
     private void goOn(Opportunity opportunity, Instant now) {
@@ -167,7 +174,7 @@ final class OpportunityStory {
         if (other == null || other.id().equals(it.owner())) {
             return null;
         }
-        it.givenTo(other.id());
+        it.givenTo(other);
         return new OpportunityReassigned(it.id(), it.companyId(), it.customerId(), it.owner());
     }
 
@@ -175,8 +182,33 @@ final class OpportunityStory {
         return firm.dice().happens(WON_AT_THE_END) ? win(it, now) : lose(it, now);
     }
 
+    /** Who bought may buy the same again. */
+    private @Nullable Event copy(Opportunity it, Instant now) {
+        var company = it.company();
+        var customer = it.customer();
+        if (!firm.colleagues().has(it.keeper())
+                || (company != null && !firm.companies().has(company))
+                || (customer != null && !firm.customers().has(customer))) {
+            return null;
+        }
+        var copy = new Opportunity(
+                new OpportunityId(firm.dice().id(now)),
+                it.title() + COPY,
+                company,
+                customer,
+                it.keeper(),
+                it.value(),
+                pipeline.first().probability(),
+                today(now).plusDays(firm.dice().between(30, 150)));
+        begin(copy, now);
+        return opened(copy, it.id());
+    }
+
     private Event win(Opportunity it, Instant now) {
         close(it);
+        if (firm.dice().happens(AGAIN) && !it.title().endsWith(COPY)) {
+            firm.agenda().afterDays(now, 60, then -> copy(it, then));
+        }
         return new OpportunityWon(
                 it.id(),
                 it.companyId(),

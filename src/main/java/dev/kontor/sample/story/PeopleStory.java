@@ -1,5 +1,6 @@
 package dev.kontor.sample.story;
 
+import dev.kontor.crm.notification.event.NotificationEvent.NotificationsReadUpTo;
 import dev.kontor.crm.team.event.TeamEvent.TeamCreated;
 import dev.kontor.crm.team.event.TeamEvent.TeamMemberAdded;
 import dev.kontor.crm.team.event.TeamEvent.TeamMemberRemoved;
@@ -103,6 +104,15 @@ final class PeopleStory {
     @Nullable
     Event change(Instant now) {
         return changes.draw(firm.dice()).at(now);
+    }
+
+    /**
+     * Somebody has read all that they were told so far. Positions are counted as if the log began with this history.
+     */
+    @Nullable
+    Event readNotices(Instant now) {
+        var colleague = firm.colleagues().known(firm.dice());
+        return colleague == null ? null : new NotificationsReadUpTo(colleague.id(), firm.told() - 1);
     }
 
     /** Somebody joins a team; the first of each eight begins a new one. */

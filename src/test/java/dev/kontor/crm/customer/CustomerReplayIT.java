@@ -2,6 +2,7 @@ package dev.kontor.crm.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.crm.activity.event.ActivityCatalog;
 import dev.kontor.crm.customer.event.CustomerCatalog;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerBillingAddressChanged;
@@ -37,6 +38,7 @@ import dev.kontor.crm.shared.readmodel.EntityQueries;
 import dev.kontor.crm.shared.readmodel.EntityRows;
 import dev.kontor.crm.shared.readmodel.ListQuery;
 import dev.kontor.crm.shared.readmodel.ReadModelUnit;
+import dev.kontor.crm.team.event.TeamCatalog;
 import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.EventCatalog;
@@ -64,7 +66,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CustomerReplayIT {
 
-    private static final EventCatalog[] CATALOGS = {new CustomerCatalog(), new OrderCatalog(), new OpportunityCatalog()
+    private static final EventCatalog[] CATALOGS = {
+        new CustomerCatalog(), new OrderCatalog(), new OpportunityCatalog(), new ActivityCatalog(), new TeamCatalog()
     };
 
     private final CustomerId acme = new CustomerId(UUID.randomUUID());

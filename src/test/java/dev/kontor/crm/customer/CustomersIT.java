@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
+import dev.kontor.crm.People;
 import dev.kontor.crm.order.Shop;
 import dev.kontor.launcher.TestEnvironment;
 import io.restassured.specification.RequestSpecification;
@@ -194,7 +195,32 @@ class CustomersIT {
                 .body("items.kind", contains("CUSTOMER_CREATED"))
                 .body("links", not(hasKey("next")));
         api().get(mine + "&category=interaction").then().body("items", hasSize(0));
+        api().get(mine + "&viewer=nobody").then().statusCode(400);
         api().get(mine + "&category=party").then().statusCode(400);
         api().get("api/customers/" + UUID.randomUUID() + "/timeline").then().statusCode(404);
+    }
+
+    @Test
+    void aTimelineShowsWhatWasDoneToWhoMaySeeIt() {
+        var created = Shop.customer(mark + " Acme", "100");
+        var ada = People.id(People.user("Ada", "UTC"));
+        var logged = Api.send("POST", "api/activities", """
+                {"subject": {"kind": "customer", "id": "%s"}, "kind": "call", "direction": "outbound",
+                 "durationMinutes": 5, "happenedAt": "2026-11-20T09:30:00Z", "title": "Invoice",
+                 "text": "They pay.", "authorId": "%s", "visibility": "private"}
+                """.formatted(Shop.id(created), ada));
+        assertThat(logged.status()).as(logged.text()).isEqualTo(201);
+        var mine = path(created) + "/timeline?category=interaction&after=" + logged.position();
+
+        api().get(mine).then().statusCode(200).body("items", hasSize(0));
+        api().header("Accept-Language", "de")
+                .get(mine + "&viewer=" + ada)
+                .then()
+                .body("items.title", contains("Angerufen (5 Min.): Invoice"))
+                .body("items[0].description", equalTo("They pay."))
+                .body("items[0].happenedAt", equalTo("2026-11-20T09:30:00Z"))
+                .body("items[0].performedBy", equalTo(ada))
+                .body("items[0].icon", equalTo("phone"));
+        api().get(mine + "&viewer=" + UUID.randomUUID()).then().body("items", hasSize(0));
     }
 }

@@ -2,6 +2,7 @@ package dev.kontor.crm.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -9,6 +10,7 @@ import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
 import dev.kontor.crm.People;
 import dev.kontor.crm.order.Shop;
+import io.restassured.response.ValidatableResponse;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,10 @@ class NotificationsIT {
 
     private static String of(String user) {
         return "api/notifications?userId=" + user;
+    }
+
+    private static ValidatableResponse told(String list, String languages) {
+        return People.api().header("Accept-Language", languages).get(list).then();
     }
 
     private static Reply assigned(String user, String title) {
@@ -85,10 +91,27 @@ class NotificationsIT {
                 .get(of(ada) + "&sort=position&after=" + lowered.position())
                 .then()
                 .body("items.kind", contains("credit-limit-near", "credit-limit-reached"))
-                .body("items[0].arguments", contains("Acme", "95.00", "100.00", "EUR"))
-                .body("items[1].arguments", contains("Acme", "96.00", "96.00", "EUR"))
+                .body("items[0].arguments", contains("Acme", "95.00", "EUR", "100.00", "EUR"))
+                .body("items[1].arguments", contains("Acme", "96.00", "EUR", "96.00", "EUR"))
                 .body("items[1].subjectKind", equalTo("customer"))
                 .body("items[1].subjectId", equalTo(customer));
+    }
+
+    @Test
+    void whatAUserIsToldIsASentenceInTheirLanguage() {
+        var ada = People.id(People.user("Ada", "UTC"));
+        var assigned = assigned(ada, "Angebot {0} für O'Neill");
+        var list = of(ada) + "&after=" + assigned.position();
+
+        told(list, "en")
+                .header("Content-Language", "en")
+                .body("items.text", contains("You are to do: Angebot {0} für O'Neill"));
+        told(list, "de-AT, en;q=0.5")
+                .header("Content-Language", "de")
+                .header("Vary", containsString("Accept-Language"))
+                .body("items.text", contains("Sie haben zu tun: Angebot {0} für O'Neill"))
+                .body("items.messageKey", contains("notification.todo-assigned"))
+                .body("items.arguments.flatten()", contains("Angebot {0} für O'Neill"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.kontor.crm.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.Api;
+import dev.kontor.crm.People;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,10 +35,30 @@ class SearchResourceIT {
 
     @Test
     void aWrongParameterIsNamed() {
-        for (var wrong : List.of("q=", "q=%20", "q=a&kinds=planet", "q=a&limit=0", "q=a&limit=101", "q=%00")) {
+        for (var wrong :
+                List.of("q=", "q=%20", "q=a&kinds=planet", "q=a&limit=0", "q=a&limit=101", "q=a&viewer=x", "q=%00")) {
             var refused = Api.send("GET", "api/search?" + wrong, "");
             assertThat(refused.status()).as(wrong).isEqualTo(400);
             assertThat(refused.rule()).isEqualTo("invalid-request");
         }
+    }
+
+    @Test
+    void anActivityIsFoundByWhoMaySeeIt() {
+        var word = "z" + UUID.randomUUID().toString().replace("-", "");
+        var ada = People.id(People.user("Ada", "UTC"));
+        var contact = Api.create("Bob", Api.newEmail()).json().getString("id");
+        var logged = Api.send("POST", "api/activities", """
+                {"subject": {"kind": "contact", "id": "%s"}, "kind": "note", "title": "%s",
+                 "authorId": "%s", "visibility": "private"}
+                """.formatted(contact, word, ada));
+        assertThat(logged.status()).as(logged.text()).isEqualTo(201);
+
+        var byNobody = search(word, "&after=" + logged.position());
+        var byHer = search(word.substring(0, 20), "&viewer=" + ada);
+        assertThat(byNobody.json().getJsonArray("items")).isEmpty();
+        var hit = byHer.json().getJsonArray("items").getJsonObject(0);
+        assertThat(hit.getString("kind")).isEqualTo("activity");
+        assertThat(hit.getString("id")).isEqualTo(logged.json().getString("id"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.crm.search;
 
+import dev.kontor.crm.activity.event.ActivityCatalog;
 import dev.kontor.crm.company.event.CompanyCatalog;
 import dev.kontor.crm.contact.event.ContactCatalog;
 import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Search on a database of its own, without a server. */
 final class SearchUnit implements AutoCloseable {
@@ -40,7 +42,8 @@ final class SearchUnit implements AutoCloseable {
         new OrderCatalog(),
         new TodoCatalog(),
         new UserCatalog(),
-        new TeamCatalog()
+        new TeamCatalog(),
+        new ActivityCatalog()
     };
 
     private final MigratedDatabase database = new MigratedDatabase();
@@ -77,13 +80,36 @@ final class SearchUnit implements AutoCloseable {
 
     /** What is found, of any kind. */
     SearchResult find(String tenant, String text) {
-        return find(tenant, text, 20, "contact", "company", "customer", "opportunity", "order", "todo", "user", "team");
+        return find(
+                tenant,
+                text,
+                20,
+                "activity",
+                "contact",
+                "company",
+                "customer",
+                "opportunity",
+                "order",
+                "todo",
+                "user",
+                "team");
     }
 
     /** What is found. */
     SearchResult find(String tenant, String text, int limit, String... kinds) {
-        return factory.callInTransaction(
-                entities -> new Search(within(entities), entities).find(tenant, text, Arrays.asList(kinds), limit));
+        return factory.callInTransaction(entities -> new Search(within(entities), entities)
+                .find(text, new SearchScope(tenant, null, Arrays.asList(kinds), limit)));
+    }
+
+    /** The titles of the activities that somebody finds, in order. */
+    List<String> activities(String tenant, @Nullable UUID viewer, String text) {
+        var scope = new SearchScope(tenant, viewer, List.of("activity"), 20);
+        return factory
+                .callInTransaction(entities -> new Search(within(entities), entities).find(text, scope))
+                .items()
+                .stream()
+                .map(SearchHit::title)
+                .toList();
     }
 
     /** The titles of what is found, in order. */

@@ -3,10 +3,11 @@ package dev.kontor.crm.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kontor.language.Language;
+import dev.kontor.language.Writing;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.math.BigDecimal;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,8 +84,8 @@ class MoneyTest {
 
     @Test
     void itIsWrittenAsALanguageDoesWithAllDecimals() {
-        assertThat(Money.of("1125", "EUR").in(Locale.GERMAN)).isEqualTo("1.125,00\u00a0€");
-        assertThat(Money.of("1125", "EUR").in(Locale.ENGLISH)).isEqualTo("€1,125.00");
-        assertThat(Money.of("1125", "JPY").in(Locale.ENGLISH)).isEqualTo("¥1,125");
+        assertThat(Money.of("1125", "EUR").in(new Writing(Language.GERMAN))).isEqualTo("1.125,00\u00a0€");
+        assertThat(Money.of("1125", "EUR").in(new Writing(Language.ENGLISH))).isEqualTo("€1,125.00");
+        assertThat(Money.of("1125", "JPY").in(new Writing(Language.ENGLISH))).isEqualTo("¥1,125");
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.crm.customer.timeline;
 
+import dev.kontor.crm.shared.readmodel.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -46,7 +47,8 @@ public class Timeline {
     /** The entries that are wanted, the latest first. */
     @SuppressWarnings("unchecked") // a query with Tuple as its result class gives tuples
     List<Entry> entries(TimelineQuery wanted) {
-        Stream<Tuple> rows = entities.createNativeQuery("""
+        Stream<Tuple> rows = entities.createNativeQuery(
+                        """
                         select position, happened_at, kind, subject, subject_name, cast(arguments as text) as arguments,
                                performed_by
                           from customer_timeline
@@ -55,9 +57,10 @@ public class Timeline {
                            and happened_at >= coalesce(
                                    now() - cast(:days as integer) * interval '1 day', cast('-infinity' as timestamptz))
                            and (cast(:category as text) is null or category = :category)
+                           and not removed and %s
                          order by happened_at desc, position desc
                          limit :limit
-                        """, Tuple.class)
+                        """.formatted(TimelineProjection.AUDIENCE.condition()), Tuple.class)
                 .setParameter("tenant", wanted.tenant())
                 .setParameter("customer", wanted.customerId().value())
                 .setParameter("before", wanted.before().happenedAt())
@@ -66,6 +69,7 @@ public class Timeline {
                 .setParameter(
                         "category",
                         wanted.category() == null ? null : wanted.category().name())
+                .setParameter("viewer", Audience.viewer(wanted.viewer()))
                 .setParameter("limit", wanted.limit())
                 .getResultStream();
         return rows.map(Timeline::entry).toList();

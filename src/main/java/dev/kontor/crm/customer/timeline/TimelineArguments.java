@@ -2,16 +2,15 @@ package dev.kontor.crm.customer.timeline;
 
 import dev.kontor.crm.shared.Money;
 import dev.kontor.eventstore.JsonText;
+import dev.kontor.language.Language;
+import dev.kontor.language.Writing;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 
 /** The arguments of an entry's texts: kept as JSON, shown as the reader's language writes them. */
 final class TimelineArguments {
@@ -45,22 +44,20 @@ final class TimelineArguments {
     }
 
     /** The arguments as a language shows them. */
-    static List<Object> read(String array, Locale language) {
+    static List<Object> read(String array, Language language) {
         JsonArray values = JsonText.parse("{\"" + LIST + "\":" + array + "}").getJsonArray(LIST);
-        return values.stream().map(value -> shown(value, language)).toList();
+        var writing = new Writing(language);
+        return values.stream().map(value -> shown(value, writing)).toList();
     }
 
-    private static Object shown(JsonValue value, Locale language) {
+    private static Object shown(JsonValue value, Writing writing) {
         return switch (value) {
             case JsonString text -> text.getString();
             case JsonNumber number -> number.bigDecimalValue();
             case JsonObject object
-            when object.containsKey("date") ->
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(language)
-                        .format(LocalDate.parse(object.getString("date")));
+            when object.containsKey("date") -> writing.day(LocalDate.parse(object.getString("date")));
             case JsonObject money ->
-                new Money(money.getJsonNumber("amount").bigDecimalValue(), money.getString("currency")).in(language);
+                writing.money(money.getJsonNumber("amount").bigDecimalValue(), money.getString("currency"));
             default -> value.toString();
         };
     }

@@ -1,5 +1,6 @@
 package dev.kontor.crm.customer.timeline;
 
+import dev.kontor.crm.activity.event.ActivityEvent.Kind;
 import java.util.Locale;
 
 /** What an entry of a timeline tells of, and how it looks. Rows have the names of these, so a name once used stays. */
@@ -27,7 +28,11 @@ public enum TimelineKind {
     OPPORTUNITY_RESCHEDULED(TimelineCategory.INTERACTION, "calendar", "grey"),
     OPPORTUNITY_REASSIGNED(TimelineCategory.INTERACTION, "user-edit", "grey"),
     OPPORTUNITY_WON(TimelineCategory.TRANSACTION, "trophy", "green"),
-    OPPORTUNITY_LOST(TimelineCategory.TRANSACTION, "thumbs-down", "red");
+    OPPORTUNITY_LOST(TimelineCategory.TRANSACTION, "thumbs-down", "red"),
+    ACTIVITY_CALL(TimelineCategory.INTERACTION, "phone", "blue"),
+    ACTIVITY_EMAIL(TimelineCategory.INTERACTION, "envelope", "blue"),
+    ACTIVITY_MEETING(TimelineCategory.INTERACTION, "users", "blue"),
+    ACTIVITY_NOTE(TimelineCategory.INTERACTION, "file-edit", "grey");
 
     private final TimelineCategory category;
     private final String icon;
@@ -37,6 +42,16 @@ public enum TimelineKind {
         this.category = category;
         this.icon = icon;
         this.colour = colour;
+    }
+
+    /** What an activity is told as. */
+    static TimelineKind of(Kind activity) {
+        return switch (activity) {
+            case CALL -> ACTIVITY_CALL;
+            case EMAIL -> ACTIVITY_EMAIL;
+            case MEETING -> ACTIVITY_MEETING;
+            case NOTE -> ACTIVITY_NOTE;
+        };
     }
 
     /** What sort of happening it is. */

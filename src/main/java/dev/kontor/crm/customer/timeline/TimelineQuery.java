@@ -2,6 +2,7 @@ package dev.kontor.crm.customer.timeline;
 
 import dev.kontor.crm.customer.event.CustomerId;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenant whose customer
  * @param customerId which customer
+ * @param viewer the user who looks; null for somebody who is none, and sees of activities what is for the company
  * @param days only those of so many days until now; null for all
  * @param category only those of this one; null for all
  * @param before only those before this point
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record TimelineQuery(
         String tenant,
         CustomerId customerId,
+        @Nullable UUID viewer,
         @Nullable Integer days,
         @Nullable TimelineCategory category,
         Before before,

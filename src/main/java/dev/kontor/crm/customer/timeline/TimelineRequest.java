@@ -21,6 +21,9 @@ public class TimelineRequest {
     @QueryParam("category")
     private @Nullable String category;
 
+    @QueryParam("viewer")
+    private @Nullable String viewer;
+
     @QueryParam("before")
     private @Nullable String before;
 
@@ -43,6 +46,7 @@ public class TimelineRequest {
         return new TimelineQuery(
                 tenant,
                 customerId,
+                QueryValues.id("viewer", viewer),
                 within == 0 ? null : within,
                 QueryValues.oneOf("category", category, TimelineCategory.class).orElse(null),
                 point(),

@@ -57,7 +57,8 @@ public class TimelineResource {
     @Operation(
             summary = "Read what happened with a customer, the latest first",
             description = "The category is interaction, transaction, system or integration. links.next leads to earlier"
-                    + " entries. Texts are in German or English, as Accept-Language asks for.")
+                    + " entries. Of activities, only those are shown that the viewer may see; without a viewer, those"
+                    + " that are for the company. Texts are in German or English, as Accept-Language asks for.")
     @Extension(name = OpenApi.QUERY, value = "after")
     @Parameter(
             name = "days",
@@ -82,6 +83,11 @@ public class TimelineResource {
             in = ParameterIn.QUERY,
             description = "How many at most",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "50"))
+    @Parameter(
+            name = "viewer",
+            in = ParameterIn.QUERY,
+            description = "The user who looks",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     public TimelinePage entries(
             @PathParam("id") CustomerId id, @BeanParam TimelineRequest asked, @Context UriInfo address) {
         var query = asked.ofCustomer(caller.tenant(), id);
@@ -99,7 +105,7 @@ public class TimelineResource {
 
     /** A customer has at least the entry that tells of its creation. */
     private void requireKnown(CustomerId id) {
-        var anything = new TimelineQuery(caller.tenant(), id, null, null, TimelineQuery.Before.END, 1);
+        var anything = new TimelineQuery(caller.tenant(), id, null, null, null, TimelineQuery.Before.END, 1);
         if (timeline.entries(anything).isEmpty()) {
             throw CustomerRule.CUSTOMER_UNKNOWN.refusal(id);
         }

@@ -20,13 +20,17 @@ record TimelineTexts(Texts texts) {
     @Nullable
     String description(TimelineKind kind, String subject, String arguments) {
         var key = kind.key() + ".description";
-        return texts.know(key) ? text(key, subject, arguments) : null;
+        if (!texts.know(key)) {
+            return null;
+        }
+        var told = text(key, subject, arguments);
+        return told.isEmpty() ? null : told;
     }
 
     private String text(String key, String subject, String arguments) {
         var all = new ArrayList<Object>();
         all.add(subject);
-        all.addAll(TimelineArguments.read(arguments, texts.language().locale()));
+        all.addAll(TimelineArguments.read(arguments, texts.language()));
         return texts.text(key, all.toArray());
     }
 }

@@ -1,6 +1,6 @@
 /**
  * What happened with a customer, told to people: one entry for each fact of the customer, of its orders and of its
- * opportunities, the latest first.
+ * opportunities, and one for each activity about one of these, the latest first.
  *
  * <p>An entry is kept as what it is about, which kind of happening and the arguments of its texts; the texts are made
  * when it is read, in the reader's language, from {@code messages.properties} under {@code timeline.<kind>.title} and
@@ -9,10 +9,13 @@
  * <p>Another feature's facts come in by an {@code on} method of
  * {@link dev.kontor.crm.customer.timeline.TimelineProjection}, a method of
  * {@link dev.kontor.crm.customer.timeline.TimelineNote} that says what an entry tells of them, and constants of
- * {@link dev.kontor.crm.customer.timeline.TimelineKind}; what other systems did is of the category integration.
+ * {@link dev.kontor.crm.customer.timeline.TimelineKind}. What other systems did is of the category integration.
  *
- * <p>Activities, such as calls, are not among them: who may see one depends on who asks, and a timeline is the same for
- * everybody. Lists of activities and the feed show those about a customer ({@code ?subjectKind=customer}).
+ * <p>An activity is one entry, at the time at which it took place, by its author; corrections and another visibility
+ * change the entry, a removal takes it out. Who may see it is as in the feed of activities:
+ * {@link dev.kontor.crm.shared.readmodel.Audience}. Activities about contacts and companies are not in it: facts say
+ * which company a customer is and at which company a contact, but both change, and a talk with somebody at a firm need
+ * not be about what it buys.
  */
 @NullMarked
 package dev.kontor.crm.customer.timeline;

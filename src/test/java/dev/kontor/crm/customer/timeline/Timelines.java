@@ -62,7 +62,7 @@ public final class Timelines {
             int limit,
             @Nullable Integer days) {
         var sort = category == null ? null : TimelineCategory.valueOf(category);
-        return new Timeline(entities).entries(new TimelineQuery("tenant", customer, days, sort, before, limit));
+        return new Timeline(entities).entries(new TimelineQuery("tenant", customer, null, days, sort, before, limit));
     }
 
     private static List<String> titles(List<Timeline.Entry> entries, Language language) {
