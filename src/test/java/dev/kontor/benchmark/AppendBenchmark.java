@@ -74,12 +74,14 @@ public final class AppendBenchmark {
         System.out.println(results.table(CLIENTS, BARE, BARE_JPA, PLAIN));
     }
 
-    /** How long a log that was there before the chain takes to be chained. */
-    private static void chain(Bank large, int facts) {
+    /** How long a log that was there before the chain takes to be chained, and what the chain weighs. */
+    private void chain(Bank large, int facts) {
         long start = System.nanoTime();
         large.chain();
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf("chained %,d facts in %.1f s, %,.0f per second%n", facts, seconds, facts / seconds);
+        System.out.printf("the log has %s, its keys %s, its chain %s%n",
+                size("event_log"), size("event_key"), size("event_link"));
     }
 
     /** The first round warms up and does not count. */
@@ -130,6 +132,18 @@ public final class AppendBenchmark {
 
     private void database(String sql) {
         execute("postgres", sql);
+    }
+
+    private String size(String table) {
+        var sql = "select pg_size_pretty(pg_total_relation_size('kontor.%s'))".formatted(table);
+        try (Connection connection = postgres.asSuperuser("large").getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     private void execute(String database, String sql) {

@@ -132,7 +132,7 @@ final class Bank implements AutoCloseable {
         chain();
         var chaining = new Chaining(chain, transactions);
         var timer = Executors.newSingleThreadScheduledExecutor();
-        timer.scheduleAtFixedRate(chaining::catchUp, 500, 1_000, TimeUnit.MILLISECONDS);
+        var unused = timer.scheduleAtFixedRate(chaining::catchUp, 500, 1_000, TimeUnit.MILLISECONDS);
         return timer;
     }
 

@@ -3,6 +3,7 @@ package dev.kontor.operations.watch;
 import dev.kontor.eventstore.chain.Chaining;
 import dev.kontor.eventstore.check.CheckRun;
 import dev.kontor.eventstore.check.LogChecks;
+import dev.kontor.eventstore.check.LogReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
@@ -29,7 +30,7 @@ public class ChainWatch {
         var report = checks.lastDone().map(CheckRun::report);
         return new ChainSight(
                 chaining.chainedTo(),
-                report.map(found -> found.evidence()).orElse(0L),
-                report.map(found -> found.firstEvidence()).orElse(OptionalLong.empty()));
+                report.map(LogReport::evidence).orElse(0L),
+                report.map(LogReport::firstEvidence).orElseGet(OptionalLong::empty));
     }
 }

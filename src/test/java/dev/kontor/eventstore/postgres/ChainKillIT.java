@@ -44,7 +44,7 @@ class ChainKillIT {
     @BeforeEach
     void create() {
         database = Database.create();
-        chained = new Chained(database);
+        chained = new Chained(database, 500, 500);
     }
 
     @AfterEach

@@ -10,18 +10,22 @@ import dev.kontor.eventstore.check.LogReport;
 import dev.kontor.eventstore.sample.Sample;
 import java.util.List;
 
-/** The chain of a test's own log, in small steps, and checks of it in small pages. */
+/** The chain of a test's own log, and checks of it. */
 final class Chained {
-
-    private static final int STEP = 3;
-    private static final int PAGE = 2;
 
     private final Bound bound;
     private final Chain chain;
+    private final int page;
 
+    /** In small steps and pages, so that a few facts take several. */
     Chained(Database database) {
+        this(database, 3, 2);
+    }
+
+    Chained(Database database, int step, int page) {
+        this.page = page;
         this.bound = new Bound(database.node(), Database.TENANT);
-        this.chain = new PostgresChain(bound.entities(), "60s", STEP);
+        this.chain = new PostgresChain(bound.entities(), "60s", step);
     }
 
     Chaining chaining() {
@@ -48,7 +52,7 @@ final class Chained {
 
     LogReport check(KeptHead... kept) {
         var pages = new PostgresLogPages(bound.entities(), bound);
-        return new LogCheck(pages, pages(), List.of(kept), Sample.serializer(), PAGE, report -> {}).run();
+        return new LogCheck(pages, pages(), List.of(kept), Sample.serializer(), page, report -> {}).run();
     }
 
     /** What speaks of facts that were changed, removed or inserted. */

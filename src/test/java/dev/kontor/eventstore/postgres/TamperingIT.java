@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.kontor.eventstore.Origin;
+import dev.kontor.eventstore.chain.ChainEnds;
 import dev.kontor.eventstore.chain.KeptHead;
 import dev.kontor.eventstore.check.Finding;
 import dev.kontor.eventstore.check.Finding.Kind;
+import dev.kontor.eventstore.sample.Sample;
 import dev.kontor.eventstore.sample.Sample.NoteWritten;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,15 +123,15 @@ class TamperingIT {
         database.run("alter database " + database.name() + " set timezone = 'Asia/Kathmandu'");
         database.run("alter database " + database.name() + " set datestyle = 'SQL, DMY'");
         database.run("alter database " + database.name() + " set extra_float_digits = 0");
-        try (var late = new Node(database.url(), dev.kontor.eventstore.sample.Sample.serializer(), 2)) {
+        try (var late = new Node(database.url(), Sample.serializer(), 2)) {
             var bound = new Bound(late, Database.TENANT);
             var chain = new PostgresChain(bound.entities(), "60s");
             var pages = new PostgresChainPages(bound.entities(), chain, bound);
-            var ends = new dev.kontor.eventstore.chain.ChainEnds(java.util.Map.of());
+            var ends = new ChainEnds(Map.of());
             assertThat(pages.links(0, 100, 100)).hasSize(6).allSatisfy(at -> {
-                var fact = java.util.Objects.requireNonNull(at.fact());
+                var fact = Objects.requireNonNull(at.fact());
                 assertThat(ends.next(at.tenant(), fact)).isEqualTo(at.link());
-                ends.goOnFrom(at.tenant(), java.util.Objects.requireNonNull(at.link()));
+                ends.goOnFrom(at.tenant(), Objects.requireNonNull(at.link()));
             });
         }
     }
