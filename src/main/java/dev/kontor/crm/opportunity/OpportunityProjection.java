@@ -10,19 +10,30 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps one row for each opportunity. */
+/** Keeps one row for each opportunity, and what they come to. */
 @ApplicationScoped
 public class OpportunityProjection implements Projection {
 
     private EntityRows rows;
+    private OpportunitySums sums;
 
     /** For the container's proxy. */
     protected OpportunityProjection() {}
 
-    /** @param rows what it writes */
+    /**
+     * @param rows what it writes
+     * @param sums what else
+     */
     @Inject
-    public OpportunityProjection(EntityRows rows) {
+    public OpportunityProjection(EntityRows rows, OpportunitySums sums) {
         this.rows = rows;
+        this.sums = sums;
+    }
+
+    /** The second has sums. */
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override
@@ -32,7 +43,7 @@ public class OpportunityProjection implements Projection {
 
     @Override
     public Set<String> tables() {
-        return Set.of("opportunity");
+        return Set.of("opportunity", "opportunity_stage_sum", "opportunity_day_sum");
     }
 
     /** An opportunity's changes build on each other. */
@@ -45,11 +56,14 @@ public class OpportunityProjection implements Projection {
 
     /** A new opportunity has a row. */
     public void on(OpportunityOpened opened, EventEnvelope fact) {
-        rows.begin(Opportunities.MODEL, opened.opportunityId().value(), opened, fact);
+        sums.add(rows.begin(Opportunities.MODEL, opened.opportunityId().value(), opened, fact));
     }
 
     /** The row shows what changed. */
     public void on(OpportunityEvent changed, EventEnvelope fact) {
-        rows.change(Opportunities.MODEL, changed.opportunityId().value(), changed, fact);
+        var row = rows.row(Opportunities.MODEL, changed.opportunityId().value(), fact);
+        sums.remove(row);
+        row.follow(changed, fact);
+        sums.add(row);
     }
 }
