@@ -51,6 +51,7 @@ class DaySum extends OpportunitySum {
     protected DaySum() {}
 
     DaySum(Key key) {
+        super(key.currency());
         tenant = key.tenant();
         status = key.status();
         day = key.day();

@@ -1,5 +1,6 @@
 package dev.kontor.crm.opportunity;
 
+import dev.kontor.crm.shared.Money;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 
@@ -8,8 +9,17 @@ import java.math.BigDecimal;
 abstract class OpportunitySum {
 
     private long count;
-    private BigDecimal amount = BigDecimal.ZERO;
-    private BigDecimal percents = BigDecimal.ZERO;
+    private BigDecimal amount;
+    private BigDecimal percents;
+
+    /** For JPA. */
+    protected OpportunitySum() {}
+
+    /** Of none. It has the currency's decimals at once: JPA would not notice later that 0.00 is another number than 0. */
+    OpportunitySum(String currency) {
+        amount = Money.zero(currency).amount();
+        percents = amount;
+    }
 
     /** Counts an opportunity as it is now. */
     void add(OpportunityRow row) {

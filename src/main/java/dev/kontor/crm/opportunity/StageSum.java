@@ -44,6 +44,7 @@ class StageSum extends OpportunitySum {
     protected StageSum() {}
 
     StageSum(Key key) {
+        super(key.currency());
         tenant = key.tenant();
         ownerId = key.ownerId();
         stage = key.stage();
