@@ -24,10 +24,13 @@ import dev.kontor.crm.user.UserQueriesResource;
 import dev.kontor.eventstore.Origin;
 import dev.kontor.eventstore.command.Transactions;
 import dev.kontor.eventstore.postgres.PostgresPastContexts;
+import dev.kontor.eventstore.postgres.PostgresPositions;
 import dev.kontor.eventstore.postgres.PostgresStores;
 import dev.kontor.eventstore.postgres.PostgresStreamLog;
 import dev.kontor.eventstore.stream.Streams;
 import dev.kontor.eventstore.subscription.FollowingNode;
+import dev.kontor.eventstore.subscription.ServerThreads;
+import dev.kontor.eventstore.sync.SyncPoints;
 import dev.kontor.sample.Assembly;
 import dev.kontor.sample.SampleDatabase;
 import java.util.List;
@@ -75,7 +78,8 @@ final class CrmReads implements AutoCloseable {
             PostgresStores.on(entities, serializer, origin),
             new PostgresPastContexts(entities, serializer, origin),
             new PostgresStreamLog(entities, serializer),
-            new Streams(serializer.types())
+            new Streams(serializer.types()),
+            new SyncPoints(new PostgresPositions(entities, within(node)), new ServerThreads())
         };
         var reads = new Assembly(parts).one(PlainReads.class);
         var assembly = new Assembly(
