@@ -1,5 +1,5 @@
--- For ?q= of the lists of companies, opportunities and customers: a text anywhere in a name, a title or an address, as
--- the lists of contacts have it. The extension is where it is; see the search.
+-- For ?q= of the lists: a text anywhere in what they look into, as the list of contacts has it. The extension is where
+-- it is; see the search.
 do $$
 declare
     trgm text := (select format('%I', n.nspname)
@@ -10,5 +10,10 @@ begin
     execute format('create index opportunity_title_trigrams on kontor.opportunity using gin (lower(title) %s.gin_trgm_ops)', trgm);
     execute format('create index customer_name_trigrams on kontor.customer using gin (lower(name) %s.gin_trgm_ops)', trgm);
     execute format('create index customer_email_trigrams on kontor.customer using gin (lower(email) %s.gin_trgm_ops)', trgm);
+    execute format('create index orders_number_trigrams on kontor.orders using gin (lower(number) %s.gin_trgm_ops)', trgm);
+    execute format('create index todo_title_trigrams on kontor.todo using gin (lower(title) %s.gin_trgm_ops)', trgm);
+    execute format('create index todo_note_trigrams on kontor.todo using gin (lower(note) %s.gin_trgm_ops)', trgm);
+    execute format('create index activity_title_trigrams on kontor.activity using gin (lower(title) %s.gin_trgm_ops)', trgm);
+    execute format('create index activity_text_trigrams on kontor.activity using gin (lower(text) %s.gin_trgm_ops)', trgm);
 end
 $$;

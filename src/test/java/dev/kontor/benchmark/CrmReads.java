@@ -1,6 +1,7 @@
 package dev.kontor.benchmark;
 
 import dev.kontor.api.Caller;
+import dev.kontor.api.Commands;
 import dev.kontor.api.PlainReads;
 import dev.kontor.crm.activity.ActivityQueriesResource;
 import dev.kontor.crm.activity.feed.FeedReads;
@@ -79,6 +80,8 @@ final class CrmReads implements AutoCloseable {
             new PostgresPastContexts(entities, serializer, origin),
             new PostgresStreamLog(entities, serializer),
             new Streams(serializer.types()),
+            // nothing is commanded
+            new Commands() {},
             new SyncPoints(new PostgresPositions(entities, within(node)), new ServerThreads())
         };
         var reads = new Assembly(parts).one(PlainReads.class);

@@ -77,15 +77,15 @@ public final class ExplainingDriver implements Driver {
         return listening(Connection.class, connection);
     }
 
-    /** Statements are listened to when they are closed: then all that was told of them is there. */
+    /** What is told of a statement is taken from it once it is executed, before JPA writes it to the log. */
     private static <T> T listening(Class<T> type, T real) {
         return type.cast(Proxy.newProxyInstance(
                 ExplainingDriver.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close") && real instanceof PreparedStatement statement) {
-                        TOLD.addAll(told(statement));
-                    }
                     try {
                         Object answer = method.invoke(real, arguments);
+                        if (method.getName().startsWith("execute") && real instanceof PreparedStatement statement) {
+                            TOLD.addAll(told(statement));
+                        }
                         return answer instanceof PreparedStatement statement
                                 ? listening(PreparedStatement.class, statement)
                                 : answer;
@@ -102,6 +102,7 @@ public final class ExplainingDriver implements Driver {
                 told.add(warning.getMessage());
             }
         }
+        statement.clearWarnings();
         return told;
     }
 
