@@ -3,6 +3,7 @@ package dev.kontor.api;
 import dev.kontor.crm.shared.readmodel.EntityQueries;
 import dev.kontor.crm.shared.readmodel.EntityRow;
 import dev.kontor.crm.shared.readmodel.EntityView;
+import dev.kontor.crm.shared.readmodel.Found;
 import dev.kontor.crm.shared.readmodel.ListQuery;
 import dev.kontor.crm.shared.readmodel.ReadModel;
 import dev.kontor.crm.shared.readmodel.SortKey;
@@ -59,12 +60,18 @@ public class EntityReads {
      */
     public <R extends EntityRow<?>, V extends EntityView, S extends Enum<S> & SortKey> Page<V> page(
             ReadModel<?, R, V> model, ListRequest asked, S sort, UnaryOperator<ListQuery> filters) {
+        var found = found(model, asked, sort, filters);
+        return Page.of(found.items(), asked, found.total(), asked.address());
+    }
+
+    /** What is on a page, without the links to others. */
+    final <R extends EntityRow<?>, V extends EntityView, S extends Enum<S> & SortKey> Found<V> found(
+            ReadModel<?, R, V> model, ListRequest asked, S sort, UnaryOperator<ListQuery> filters) {
         var query = asked.ordered(filters.apply(ListQuery.of(caller.tenant())), sort);
         int page = asked.page();
         int size = asked.size();
         readModels.await(model.projection(), asked.after());
-        var found = queries.list(model, query, page, size);
-        return Page.of(found.items(), asked, found.total(), asked.address());
+        return queries.list(model, query, page, size);
     }
 
     /**
@@ -84,7 +91,8 @@ public class EntityReads {
         return response.header(HttpHeaders.ETAG, tag).build();
     }
 
-    private <E extends Event, R extends EntityRow<E>, V extends EntityView> Optional<V> find(
+    /** What is seen of one thing, without its entity tag. */
+    final <E extends Event, R extends EntityRow<E>, V extends EntityView> Optional<V> find(
             ReadModel<E, R, V> model, UUID id, OneRequest asked) {
         if (asked.asOf() == null) {
             readModels.await(model.projection(), asked.after());

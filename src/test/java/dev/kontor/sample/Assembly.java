@@ -15,19 +15,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The features' beans put together without a container: whatever features there are, and each with what it wants. */
-final class Assembly {
+public final class Assembly {
 
     private static final String CRM = "dev.kontor.crm";
 
     private final List<Object> parts;
 
     /** @param parts what beans may want that are no beans of a feature */
-    Assembly(Object... parts) {
+    public Assembly(Object... parts) {
         this.parts = List.of(parts);
     }
 
     /** One of each class of the features that is of a type. */
-    <T> List<T> all(Class<T> type) {
+    public <T> List<T> all(Class<T> type) {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(CRM).stream()
                         .filter(one -> one.isAssignableTo(type))
@@ -39,8 +39,13 @@ final class Assembly {
                         .toList();
     }
 
+    /** A bean of this class, with what it wants. */
+    public <T> T one(Class<T> type) {
+        return type.cast(made(type));
+    }
+
     /** The serializer of all features. */
-    static EventSerializer serializer() {
+    public static EventSerializer serializer() {
         var types = new EventTypes(new Assembly().all(EventCatalog.class));
         return new EventSerializer(types, new Upcasters(List.of(), types), EventSerializer.DEFAULT_MAX_PAYLOAD_BYTES);
     }

@@ -64,6 +64,11 @@ class SampleReadModelsIT {
                 assertThat(refused(entities, facts)).isEmpty();
                 ROWS.forEach((table, created) ->
                         assertThat(rows(entities, table)).as(table).isEqualTo(count(facts, created)));
+                for (var wrong : WRONG_SUMS) {
+                    assertThat(entities.createNativeQuery(wrong, String.class).getResultList())
+                            .as(wrong)
+                            .isEmpty();
+                }
                 assertThat(rows(entities, "activity"))
                         .isBetween(
                                 count(facts, ActivityLogged.class) - count(facts, ActivityRemoved.class),
@@ -78,6 +83,29 @@ class SampleReadModelsIT {
             });
         }
     }
+
+    /** Sums that are not what the rows come to that they are of. */
+    private static final List<String> WRONG_SUMS = List.of("""
+            select cast(sums as text)
+              from (select tenant, owner_id, stage, currency, count(*), sum(amount), sum(amount * probability)
+                      from opportunity where status = 'OPEN' group by 1, 2, 3, 4) rows
+              full join (select * from opportunity_stage_sum where count > 0) sums on sums = rows
+             where sums is null or rows is null
+            """, """
+            select cast(sums as text)
+              from (select tenant, status, coalesce(cast(closed_at at time zone 'UTC' as date), expected_close_on),
+                           currency, count(*), sum(amount), sum(amount * probability)
+                      from opportunity group by 1, 2, 3, 4) rows
+              full join (select * from opportunity_day_sum where count > 0) sums on sums = rows
+             where sums is null or rows is null
+            """, """
+            select cast(sums as text)
+              from (select tenant, stage, cast(left_at at time zone 'UTC' as date), count(*),
+                           sum(extract(epoch from left_at - entered_at))
+                      from opportunity_stage where left_at is not null group by 1, 2, 3) rows
+              full join opportunity_stage_day sums on sums = rows
+             where sums is null or rows is null
+            """);
 
     private static SampleRun stored(Node node) {
         var order = new SampleOrder(42, EVENTS, LocalDate.of(2026, 11, 1), SampleOrder.Through.BATCH);

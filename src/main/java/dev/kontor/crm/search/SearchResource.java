@@ -82,7 +82,7 @@ public class SearchResource {
             description = "Only these kinds of things, with commas between them",
             schema = @Schema(type = SchemaType.STRING, example = "contact,company"))
     @Parameter(
-            name = "viewer",
+            name = "viewerId",
             in = ParameterIn.QUERY,
             description = "The user who looks; without one, of activities only those for the company are found",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
@@ -103,14 +103,14 @@ public class SearchResource {
     public SearchResult find(
             @QueryParam("q") @Nullable String text,
             @QueryParam("kinds") @Nullable String kinds,
-            @QueryParam("viewer") @Nullable String viewer,
+            @QueryParam("viewerId") @Nullable String viewer,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         var wanted = QueryValues.text("q", text);
         if (wanted == null || wanted.isBlank()) {
             throw new InvalidRequestException("q", "invalid.no-words");
         }
-        var viewedBy = QueryValues.id("viewer", viewer);
+        var viewedBy = QueryValues.id("viewerId", viewer);
         var among = kinds(kinds);
         int most = (int) QueryValues.number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         readModels.await(SearchProjection.NAME, after);

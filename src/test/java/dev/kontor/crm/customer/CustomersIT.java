@@ -195,7 +195,7 @@ class CustomersIT {
                 .body("items.kind", contains("CUSTOMER_CREATED"))
                 .body("links", not(hasKey("next")));
         api().get(mine + "&category=interaction").then().body("items", hasSize(0));
-        api().get(mine + "&viewer=nobody").then().statusCode(400);
+        api().get(mine + "&viewerId=nobody").then().statusCode(400);
         api().get(mine + "&category=party").then().statusCode(400);
         api().get("api/customers/" + UUID.randomUUID() + "/timeline").then().statusCode(404);
     }
@@ -214,13 +214,13 @@ class CustomersIT {
 
         api().get(mine).then().statusCode(200).body("items", hasSize(0));
         api().header("Accept-Language", "de")
-                .get(mine + "&viewer=" + ada)
+                .get(mine + "&viewerId=" + ada)
                 .then()
                 .body("items.title", contains("Angerufen (5 Min.): Invoice"))
                 .body("items[0].description", equalTo("They pay."))
                 .body("items[0].happenedAt", equalTo("2026-11-20T09:30:00Z"))
                 .body("items[0].performedBy", equalTo(ada))
                 .body("items[0].icon", equalTo("phone"));
-        api().get(mine + "&viewer=" + UUID.randomUUID()).then().body("items", hasSize(0));
+        api().get(mine + "&viewerId=" + UUID.randomUUID()).then().body("items", hasSize(0));
     }
 }

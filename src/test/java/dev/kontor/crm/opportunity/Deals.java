@@ -97,7 +97,7 @@ public final class Deals {
         try (var database = new MigratedDatabase();
                 var factory = ReadModelUnit.on(database.jdbcUrl())) {
             factory.runInTransaction(entities -> {
-                project(entities, new OpportunityProjection(new EntityRows(entities)));
+                project(entities, new OpportunityProjection(new EntityRows(entities), new OpportunitySums(entities)));
                 project(entities, new StageStays(entities));
                 look.accept(entities);
             });

@@ -80,7 +80,7 @@ class OpportunityReplayIT {
                 var factory = ReadModelUnit.on(database.jdbcUrl())) {
             factory.runInTransaction(entities -> {
                 var types = new EventTypes(List.of(new OpportunityCatalog()));
-                var replay = new ProjectionReplay(entities, new OpportunityProjection(new EntityRows(entities)), types);
+                var replay = new ProjectionReplay(entities, new OpportunityProjection(new EntityRows(entities), new OpportunitySums(entities)), types);
 
                 assertThat(replay.differences(facts)).isEmpty();
                 assertThat(replay.rows(facts).get("opportunity"))
@@ -89,6 +89,13 @@ class OpportunityReplayIT {
                         .anyMatch(row -> row.contains("\"lost_for\": \"Too dear\"")
                                 && row.contains(deal.toString())
                                 && row.contains(eve.toString()));
+                assertThat(replay.rows(facts).get("opportunity_stage_sum"))
+                        .as("nothing is open any more")
+                        .hasSize(4)
+                        .allMatch(row -> row.contains("\"count\": 0") && row.matches(".*\"amount\": 0(\\.00)?,.*"));
+                assertThat(replay.rows(facts).get("opportunity_day_sum"))
+                        .anyMatch(row -> row.contains("\"status\": \"WON\"") && row.contains("\"amount\": 2000"))
+                        .anyMatch(row -> row.contains("\"status\": \"LOST\"") && row.contains("\"amount\": 100.50"));
                 for (var id : List.of(deal, copy)) {
                     var folded = Opportunities.MODEL.seen(
                             Opportunities.MODEL.past(id.value()).fold(facts));
@@ -112,6 +119,10 @@ class OpportunityReplayIT {
                 assertThat(replay.rows(facts).get("opportunity_stage"))
                         .hasSize(5)
                         .noneMatch(row -> row.contains("\"left_at\": null"));
+                assertThat(replay.rows(facts).get("opportunity_stage_day"))
+                        .hasSize(3)
+                        .allMatch(row -> row.contains("\"day\": \"2026-11-21\""))
+                        .anyMatch(row -> row.contains("\"stage\": \"lead\"") && row.contains("\"stays\": 3"));
             });
         }
     }

@@ -36,7 +36,7 @@ class SearchResourceIT {
     @Test
     void aWrongParameterIsNamed() {
         for (var wrong :
-                List.of("q=", "q=%20", "q=a&kinds=planet", "q=a&limit=0", "q=a&limit=101", "q=a&viewer=x", "q=%00")) {
+                List.of("q=", "q=%20", "q=a&kinds=planet", "q=a&limit=0", "q=a&limit=101", "q=a&viewerId=x", "q=%00")) {
             var refused = Api.send("GET", "api/search?" + wrong, "");
             assertThat(refused.status()).as(wrong).isEqualTo(400);
             assertThat(refused.rule()).isEqualTo("invalid-request");
@@ -55,7 +55,7 @@ class SearchResourceIT {
         assertThat(logged.status()).as(logged.text()).isEqualTo(201);
 
         var byNobody = search(word, "&after=" + logged.position());
-        var byHer = search(word.substring(0, 20), "&viewer=" + ada);
+        var byHer = search(word.substring(0, 20), "&viewerId=" + ada);
         assertThat(byNobody.json().getJsonArray("items")).isEmpty();
         var hit = byHer.json().getJsonArray("items").getJsonObject(0);
         assertThat(hit.getString("kind")).isEqualTo("activity");

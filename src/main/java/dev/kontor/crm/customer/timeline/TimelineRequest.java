@@ -21,7 +21,7 @@ public class TimelineRequest {
     @QueryParam("category")
     private @Nullable String category;
 
-    @QueryParam("viewer")
+    @QueryParam("viewerId")
     private @Nullable String viewer;
 
     @QueryParam("before")
@@ -46,7 +46,7 @@ public class TimelineRequest {
         return new TimelineQuery(
                 tenant,
                 customerId,
-                QueryValues.id("viewer", viewer),
+                QueryValues.id("viewerId", viewer),
                 within == 0 ? null : within,
                 QueryValues.oneOf("category", category, TimelineCategory.class).orElse(null),
                 point(),

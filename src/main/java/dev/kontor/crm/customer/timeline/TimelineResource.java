@@ -84,7 +84,7 @@ public class TimelineResource {
             description = "How many at most",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "50"))
     @Parameter(
-            name = "viewer",
+            name = "viewerId",
             in = ParameterIn.QUERY,
             description = "The user who looks",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))

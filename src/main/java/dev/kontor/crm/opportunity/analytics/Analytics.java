@@ -67,7 +67,12 @@ public class Analytics {
                 count(open),
                 totals(open),
                 stays == null ? 0 : stays.count(),
-                stays == null ? null : stays.seconds().divide(SECONDS_OF_HOUR, 2, RoundingMode.HALF_UP));
+                stays == null ? null : averageHours(stays));
+    }
+
+    private static BigDecimal averageHours(Stays stays) {
+        var hours = SECONDS_OF_HOUR.multiply(BigDecimal.valueOf(stays.count()));
+        return stays.seconds().divide(hours, 2, RoundingMode.HALF_UP);
     }
 
     private static List<Month> forecast(Map<String, List<Open>> open) {

@@ -8,7 +8,7 @@ import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What the figures are made of. Tables without a schema, as everywhere in read models. */
+/** What the figures are made of: sums that the projections keep. Tables without a schema, as everywhere in read models. */
 @ApplicationScoped
 public class FigureQueries {
 
@@ -38,39 +38,39 @@ public class FigureQueries {
      *
      * @param stage which stage
      * @param count how many
-     * @param seconds how long they took on average
+     * @param seconds how long they took together
      */
     record Stays(String stage, long count, BigDecimal seconds) {}
 
     private static final String BY_STAGE = """
-            select stage, currency, count(*), sum(amount), sum(amount * probability)
-              from opportunity
-             where tenant = :tenant and status = 'OPEN'
+            select stage, currency, sum(count), sum(amount), sum(percents)
+              from opportunity_stage_sum
+             where tenant = :tenant and count > 0
              group by stage, currency
              order by stage, currency
             """;
 
     private static final String BY_MONTH = """
-            select to_char(month, 'YYYY-MM'), currency, count(*), sum(amount), sum(amount * probability)
-              from opportunity
-              cross join lateral (select date_trunc('month', expected_close_on) as month) as due
-             where tenant = :tenant and status = 'OPEN' and expected_close_on between :first and :last
+            select to_char(month, 'YYYY-MM'), currency, sum(count), sum(amount), sum(percents)
+              from opportunity_day_sum
+              cross join lateral (select date_trunc('month', day) as month) as due
+             where tenant = :tenant and status = 'OPEN' and count > 0 and day between :first and :last
              group by month, currency
              order by month, currency
             """;
 
     private static final String CLOSED = """
-            select currency, status = 'WON', count(*), sum(amount)
-              from opportunity
-             where tenant = :tenant and status in ('WON', 'LOST') and closed_at >= :begin and closed_at < :end
+            select currency, status = 'WON', sum(count), sum(amount)
+              from opportunity_day_sum
+             where tenant = :tenant and status in ('WON', 'LOST') and day between :first and :last
              group by 1, 2
              order by 1, 2
             """;
 
     private static final String STAYS = """
-            select stage, count(*), avg(extract(epoch from left_at - entered_at))
-              from opportunity_stage
-             where tenant = :tenant and left_at >= :begin and left_at < :end
+            select stage, sum(stays), sum(seconds)
+              from opportunity_stage_day
+             where tenant = :tenant and day between :first and :last
              group by stage
              order by stage
             """;
@@ -93,8 +93,7 @@ public class FigureQueries {
 
     /** What is open now and expected in a period, by month. */
     List<Open> byMonth(String tenant, Period period) {
-        return open(
-                query(BY_MONTH, tenant).setParameter("first", period.first()).setParameter("last", period.last()));
+        return open(during(BY_MONTH, tenant, period));
     }
 
     /** What was won or lost in a period. */
@@ -112,7 +111,7 @@ public class FigureQueries {
     }
 
     private Query during(String sql, String tenant, Period period) {
-        return query(sql, tenant).setParameter("begin", period.begin()).setParameter("end", period.end());
+        return query(sql, tenant).setParameter("first", period.first()).setParameter("last", period.last());
     }
 
     private Query query(String sql, String tenant) {

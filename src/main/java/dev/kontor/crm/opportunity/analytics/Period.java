@@ -1,9 +1,7 @@
 package dev.kontor.crm.opportunity.analytics;
 
 import dev.kontor.api.InvalidRequestException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +30,5 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     /** The last day. */
     LocalDate last() {
         return to == null ? LAST : to;
-    }
-
-    /** When it begins. */
-    Instant begin() {
-        return first().atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    /** When it is over. */
-    Instant end() {
-        return last().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

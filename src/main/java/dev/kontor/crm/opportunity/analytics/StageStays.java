@@ -13,7 +13,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps a row for each time that an opportunity came to a stage, with when it came and when it left. */
+/**
+ * Keeps a row for each time that an opportunity came to a stage, with when it came and when it left; and of the stays
+ * that ended on a day at a stage, how many they were and how long they took.
+ */
 @ApplicationScoped
 public class StageStays implements Projection {
 
@@ -25,10 +28,18 @@ public class StageStays implements Projection {
             values (:tenant, :opportunity, :position, :stage, :at)
             """;
 
+    /** The stay ends, and counts for its stage on that day. */
     private static final String LEAVE = """
-            update opportunity_stage
-               set left_at = :at
-             where tenant = :tenant and opportunity_id = :opportunity and left_at is null
+            with stay as (
+                update opportunity_stage
+                   set left_at = :at
+                 where tenant = :tenant and opportunity_id = :opportunity and left_at is null
+                returning tenant, stage, left_at, extract(epoch from left_at - entered_at) as seconds)
+            insert into opportunity_stage_day as known (tenant, stage, day, stays, seconds)
+            select tenant, stage, cast(left_at at time zone 'UTC' as date), 1, seconds
+              from stay
+            on conflict (tenant, stage, day)
+               do update set stays = known.stays + 1, seconds = known.seconds + excluded.seconds
             """;
 
     @PersistenceContext(unitName = "kontor")
@@ -47,9 +58,15 @@ public class StageStays implements Projection {
         return NAME;
     }
 
+    /** The second sums up days. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public Set<String> tables() {
-        return Set.of("opportunity_stage");
+        return Set.of("opportunity_stage", "opportunity_stage_day");
     }
 
     /** A stay ends before the next begins. */

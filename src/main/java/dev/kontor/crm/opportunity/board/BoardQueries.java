@@ -35,9 +35,9 @@ public class BoardQueries {
     record Placed(String stage, Card card) {}
 
     private static final String SUMS = """
-            select stage, currency, count(*), sum(amount)
-              from opportunity
-             where tenant = :tenant and status = 'OPEN'%s
+            select stage, currency, sum(count), sum(amount)
+              from opportunity_stage_sum
+             where tenant = :tenant and count > 0%s
              group by stage, currency
              order by stage, currency
             """;

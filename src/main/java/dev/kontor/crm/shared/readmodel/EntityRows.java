@@ -23,11 +23,12 @@ public class EntityRows {
     }
 
     /** A thing's first fact gives it a row. */
-    public <E extends Event, R extends EntityRow<E>> void begin(
+    public <E extends Event, R extends EntityRow<E>> R begin(
             ReadModel<E, R, ?> model, UUID id, E event, EventEnvelope fact) {
         R row = model.blank().get();
         row.begin(id, event, fact);
         entities.persist(row);
+        return row;
     }
 
     /**
@@ -37,12 +38,21 @@ public class EntityRows {
      */
     public <E extends Event, R extends EntityRow<E>> void change(
             ReadModel<E, R, ?> model, UUID id, E event, EventEnvelope fact) {
+        row(model, id, fact).follow(event, fact);
+    }
+
+    /**
+     * The row that a further fact is about, for who needs to know what it showed before.
+     *
+     * @throws IllegalStateException if the thing has none
+     */
+    public <R extends EntityRow<?>> R row(ReadModel<?, R, ?> model, UUID id, EventEnvelope fact) {
         R row = entities.find(model.rows(), new EntityRow.Key(fact.origin().tenant(), id));
         if (row == null) {
             throw new IllegalStateException(
                     "The fact at position %d is about %s %s, whose first fact the log does not have before it."
                             .formatted(fact.position(), model.projection(), id));
         }
-        row.follow(event, fact);
+        return row;
     }
 }

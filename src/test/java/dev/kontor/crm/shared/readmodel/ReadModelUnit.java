@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,10 +38,21 @@ public final class ReadModelUnit {
                             "hibernate.physical_naming_strategy",
                             values(NAMING, declared).getFirst())
                     .property("jakarta.persistence.jdbc.url", jdbcUrl);
-            for (var name : values(CLASS, declared)) {
-                unit.managedClass(Class.forName(name));
-            }
+            rows().forEach(unit::managedClass);
             return unit.createEntityManagerFactory();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All entities that it declares. */
+    public static List<Class<?>> rows() {
+        try {
+            var rows = new ArrayList<Class<?>>();
+            for (var name : values(CLASS, Files.readString(DECLARED))) {
+                rows.add(Class.forName(name));
+            }
+            return List.copyOf(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClassNotFoundException e) {
