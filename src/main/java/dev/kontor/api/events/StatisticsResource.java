@@ -49,11 +49,12 @@ public class StatisticsResource {
     @Operation(
             summary = "Count the facts",
             description = "By type, user and day, and what the subscriptions did each day; counted up to now.")
-    @Parameters(@Parameter(
-            name = "days",
-            in = ParameterIn.QUERY,
-            description = "How many days are told one by one, the last of them today",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "366", defaultValue = "30")))
+    @Parameters(
+            @Parameter(
+                    name = "days",
+                    in = ParameterIn.QUERY,
+                    description = "How many days are told one by one, the last of them today",
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "366", defaultValue = "30")))
     @APIResponse(
             responseCode = "200",
             description = "The counts",

@@ -75,14 +75,15 @@ public class ActivityQueriesResource {
                     Sorted by happened, title, created or changed. happenedFrom and happenedBefore are instants, \
                     the first included and the second not.""")
     @Extension(name = OpenApi.LIST, value = "Activity")
-    @Parameters(@Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            description = "Only those of this kind",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"call", "email", "meeting", "note"})))
+    @Parameters(
+            @Parameter(
+                    name = "kind",
+                    in = ParameterIn.QUERY,
+                    description = "Only those of this kind",
+                    schema =
+                            @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"call", "email", "meeting", "note"})))
     public Page<ActivityView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("subjectKind") @Nullable String subjectKind,

@@ -71,14 +71,15 @@ public class CustomerQueriesResource {
             summary = "Search customers",
             description = "Sorted by name, created, changed, credit-limit or open-total.")
     @Extension(name = OpenApi.LIST, value = "Customer")
-    @Parameters(@Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            description = "Only customers of this kind",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"b2b", "b2c", "b2g"})))
+    @Parameters(
+            @Parameter(
+                    name = "kind",
+                    in = ParameterIn.QUERY,
+                    description = "Only customers of this kind",
+                    schema =
+                            @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"b2b", "b2c", "b2g"})))
     public Page<CustomerView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("kind") @Nullable String kind,

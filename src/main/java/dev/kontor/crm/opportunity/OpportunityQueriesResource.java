@@ -74,14 +74,15 @@ public class OpportunityQueriesResource {
             summary = "Search opportunities",
             description = "Sorted by title, value, probability, close, created or changed.")
     @Extension(name = OpenApi.LIST, value = "Opportunity")
-    @Parameters(@Parameter(
-            name = "status",
-            in = ParameterIn.QUERY,
-            description = "Only those that are so",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"open", "won", "lost"})))
+    @Parameters(
+            @Parameter(
+                    name = "status",
+                    in = ParameterIn.QUERY,
+                    description = "Only those that are so",
+                    schema =
+                            @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"open", "won", "lost"})))
     public Page<OpportunityView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("stage") @Nullable String stage,

@@ -46,14 +46,15 @@ public class CustomerOrdersResource {
     @Operation(summary = "Read a customer's orders", description = "With the filters and orders of all orders.")
     @Extension(name = OpenApi.LIST, value = "Order")
     @Extension(name = OpenApi.QUERY, value = OrderFilter.NAMES)
-    @Parameters(@Parameter(
-            name = "status",
-            in = ParameterIn.QUERY,
-            description = "Only orders that have come so far",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"placed", "confirmed", "shipped", "cancelled"})))
+    @Parameters(
+            @Parameter(
+                    name = "status",
+                    in = ParameterIn.QUERY,
+                    description = "Only orders that have come so far",
+                    schema =
+                            @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"placed", "confirmed", "shipped", "cancelled"})))
     public Page<OrderView> list(
             @PathParam("id") CustomerId customer, @BeanParam OrderFilter filter, @BeanParam ListRequest asked) {
         return reads.page(

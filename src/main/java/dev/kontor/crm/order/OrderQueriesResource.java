@@ -67,14 +67,15 @@ public class OrderQueriesResource {
                     + " totalFrom and totalTo are. q looks into the number.")
     @Extension(name = OpenApi.LIST, value = "Order")
     @Extension(name = OpenApi.QUERY, value = OrderFilter.NAMES)
-    @Parameters(@Parameter(
-            name = "status",
-            in = ParameterIn.QUERY,
-            description = "Only orders that have come so far",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"placed", "confirmed", "shipped", "cancelled"})))
+    @Parameters(
+            @Parameter(
+                    name = "status",
+                    in = ParameterIn.QUERY,
+                    description = "Only orders that have come so far",
+                    schema =
+                            @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"placed", "confirmed", "shipped", "cancelled"})))
     public Page<OrderView> list(
             @QueryParam("customerId") @Nullable String customerId,
             @BeanParam OrderFilter filter,

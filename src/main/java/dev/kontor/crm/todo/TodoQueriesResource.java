@@ -77,14 +77,15 @@ public class TodoQueriesResource {
             description =
                     "View is all, mine, due (today), overdue, open or done. Today and late are by the assignee's time zone. Sorted by due, title, created or changed.")
     @Extension(name = OpenApi.LIST, value = "Todo")
-    @Parameters(@Parameter(
-            name = "view",
-            in = ParameterIn.QUERY,
-            description = "What to look at",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"all", "mine", "due", "overdue", "open", "done"})))
+    @Parameters(
+            @Parameter(
+                    name = "view",
+                    in = ParameterIn.QUERY,
+                    description = "What to look at",
+                    schema =
+                            @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"all", "mine", "due", "overdue", "open", "done"})))
     public Page<TodoView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("view") @Nullable String view,

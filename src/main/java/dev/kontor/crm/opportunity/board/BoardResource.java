@@ -58,11 +58,12 @@ public class BoardResource {
             summary = "See the open opportunities by stage",
             description =
                     "Each column has all that are there in its count and totals, and the first to be closed as cards.")
-    @Parameters(@Parameter(
-            name = "cards",
-            in = ParameterIn.QUERY,
-            description = "How many cards in each column",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100", defaultValue = "20")))
+    @Parameters(
+            @Parameter(
+                    name = "cards",
+                    in = ParameterIn.QUERY,
+                    description = "How many cards in each column",
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100", defaultValue = "20")))
     public BoardView board(
             @QueryParam("ownerId") @Nullable String ownerId,
             @QueryParam("teamId") @Nullable String teamId,
