@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query parameter that means the same wherever it is, as OpenAPI describes it. A resource that means something else,
- * or knows which words there are, says so with {@code @Parameter} at its method.
+ * or knows which words there are, says so with {@code @Parameter} at its method; a single one within {@code @Parameters},
+ * since Payara passes over it otherwise.
  *
  * @param description what it means
  * @param schema what it may be, made anew for each use

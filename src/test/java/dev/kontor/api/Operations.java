@@ -36,14 +36,17 @@ final class Operations {
 
         /** Whether it answers 201. */
         boolean creates() {
-            return method.getCallsFromSelf().stream()
-                            .anyMatch(call -> call.getName().equals("create")
-                                            && call.getTargetOwner().isEquivalentTo(Commands.class)
-                                    || call.getName().equals("created")
-                                            && call.getTargetOwner().isEquivalentTo(Response.class))
+            return calls(Commands.class, "create")
+                    || calls(Response.class, "created")
                     || method.getFieldAccesses().stream()
                             .anyMatch(access -> access.getName().equals("CREATED")
                                     && access.getTargetOwner().isEquivalentTo(Response.Status.class));
+        }
+
+        private boolean calls(Class<?> owner, String name) {
+            return method.getCallsFromSelf().stream()
+                    .anyMatch(call -> call.getName().equals(name)
+                            && call.getTargetOwner().isEquivalentTo(owner));
         }
 
         /** The names of its query parameters. */
@@ -101,6 +104,8 @@ final class Operations {
         var own = method.getAnnotation(Path.class);
         var whole = "/api/"
                 + method.getDeclaringClass().getAnnotation(Path.class).value() + "/" + (own == null ? "" : own.value());
-        return whole.replaceAll("/+", "/").replaceAll("/$", "").replaceAll("\\{\\s*(\\w+)\\s*:[^}]*}", "{$1}");
+        return whole.replaceAll("/+", "/")
+                .replaceAll("/$", "")
+                .replaceAll("\\{\\s*(\\w+)\\s*:(?:[^{}]|\\{[^}]*})*}", "{$1}");
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,12 @@ public class StatisticsResource {
     @Operation(
             summary = "Count the facts",
             description = "By type, user and day, and what the subscriptions did each day; counted up to now.")
-    @Parameter(
-            name = "days",
-            in = ParameterIn.QUERY,
-            description = "How many days are told one by one, the last of them today",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "366", defaultValue = "30"))
+    @Parameters(
+            @Parameter(
+                    name = "days",
+                    in = ParameterIn.QUERY,
+                    description = "How many days are told one by one, the last of them today",
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "366", defaultValue = "30")))
     @APIResponse(
             responseCode = "200",
             description = "The counts",

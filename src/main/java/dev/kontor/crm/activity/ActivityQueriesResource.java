@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -74,14 +75,15 @@ public class ActivityQueriesResource {
                     Sorted by happened, title, created or changed. happenedFrom and happenedBefore are instants, \
                     the first included and the second not.""")
     @Extension(name = OpenApi.LIST, value = "Activity")
-    @Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            description = "Only those of this kind",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"call", "email", "meeting", "note"}))
+    @Parameters(
+            @Parameter(
+                    name = "kind",
+                    in = ParameterIn.QUERY,
+                    description = "Only those of this kind",
+                    schema =
+                            @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"call", "email", "meeting", "note"})))
     public Page<ActivityView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("subjectKind") @Nullable String subjectKind,

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -70,14 +71,15 @@ public class CustomerQueriesResource {
             summary = "Search customers",
             description = "Sorted by name, created, changed, credit-limit or open-total.")
     @Extension(name = OpenApi.LIST, value = "Customer")
-    @Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            description = "Only customers of this kind",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"b2b", "b2c", "b2g"}))
+    @Parameters(
+            @Parameter(
+                    name = "kind",
+                    in = ParameterIn.QUERY,
+                    description = "Only customers of this kind",
+                    schema =
+                            @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"b2b", "b2c", "b2g"})))
     public Page<CustomerView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("kind") @Nullable String kind,

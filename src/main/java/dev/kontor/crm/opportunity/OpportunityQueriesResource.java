@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -73,14 +74,15 @@ public class OpportunityQueriesResource {
             summary = "Search opportunities",
             description = "Sorted by title, value, probability, close, created or changed.")
     @Extension(name = OpenApi.LIST, value = "Opportunity")
-    @Parameter(
-            name = "status",
-            in = ParameterIn.QUERY,
-            description = "Only those that are so",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"open", "won", "lost"}))
+    @Parameters(
+            @Parameter(
+                    name = "status",
+                    in = ParameterIn.QUERY,
+                    description = "Only those that are so",
+                    schema =
+                            @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"open", "won", "lost"})))
     public Page<OpportunityView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("stage") @Nullable String stage,

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The orders of one customer, over HTTP. */
@@ -45,14 +46,15 @@ public class CustomerOrdersResource {
     @Operation(summary = "Read a customer's orders", description = "With the filters and orders of all orders.")
     @Extension(name = OpenApi.LIST, value = "Order")
     @Extension(name = OpenApi.QUERY, value = OrderFilter.NAMES)
-    @Parameter(
-            name = "status",
-            in = ParameterIn.QUERY,
-            description = "Only orders that have come so far",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"placed", "confirmed", "shipped", "cancelled"}))
+    @Parameters(
+            @Parameter(
+                    name = "status",
+                    in = ParameterIn.QUERY,
+                    description = "Only orders that have come so far",
+                    schema =
+                            @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"placed", "confirmed", "shipped", "cancelled"})))
     public Page<OrderView> list(
             @PathParam("id") CustomerId customer, @BeanParam OrderFilter filter, @BeanParam ListRequest asked) {
         return reads.page(

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -66,14 +67,15 @@ public class OrderQueriesResource {
                     + " totalFrom and totalTo are. q looks into the number.")
     @Extension(name = OpenApi.LIST, value = "Order")
     @Extension(name = OpenApi.QUERY, value = OrderFilter.NAMES)
-    @Parameter(
-            name = "status",
-            in = ParameterIn.QUERY,
-            description = "Only orders that have come so far",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"placed", "confirmed", "shipped", "cancelled"}))
+    @Parameters(
+            @Parameter(
+                    name = "status",
+                    in = ParameterIn.QUERY,
+                    description = "Only orders that have come so far",
+                    schema =
+                            @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"placed", "confirmed", "shipped", "cancelled"})))
     public Page<OrderView> list(
             @QueryParam("customerId") @Nullable String customerId,
             @BeanParam OrderFilter filter,

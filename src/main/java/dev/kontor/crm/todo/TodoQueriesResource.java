@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -76,14 +77,15 @@ public class TodoQueriesResource {
             description =
                     "View is all, mine, due (today), overdue, open or done. Today and late are by the assignee's time zone. Sorted by due, title, created or changed.")
     @Extension(name = OpenApi.LIST, value = "Todo")
-    @Parameter(
-            name = "view",
-            in = ParameterIn.QUERY,
-            description = "What to look at",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"all", "mine", "due", "overdue", "open", "done"}))
+    @Parameters(
+            @Parameter(
+                    name = "view",
+                    in = ParameterIn.QUERY,
+                    description = "What to look at",
+                    schema =
+                            @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"all", "mine", "due", "overdue", "open", "done"})))
     public Page<TodoView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("view") @Nullable String view,

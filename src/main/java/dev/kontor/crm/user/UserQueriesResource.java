@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -66,14 +67,15 @@ public class UserQueriesResource {
     @GET
     @Operation(summary = "Search users", description = "Sorted by name, email, created or changed.")
     @Extension(name = OpenApi.LIST, value = "User")
-    @Parameter(
-            name = "role",
-            in = ParameterIn.QUERY,
-            description = "Only users who have this role",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"admin", "manager", "sales", "auditor"}))
+    @Parameters(
+            @Parameter(
+                    name = "role",
+                    in = ParameterIn.QUERY,
+                    description = "Only users who have this role",
+                    schema =
+                            @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"admin", "manager", "sales", "auditor"})))
     public Page<UserView> list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("role") @Nullable String role,

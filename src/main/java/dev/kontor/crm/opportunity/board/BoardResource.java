@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +58,12 @@ public class BoardResource {
             summary = "See the open opportunities by stage",
             description =
                     "Each column has all that are there in its count and totals, and the first to be closed as cards.")
-    @Parameter(
-            name = "cards",
-            in = ParameterIn.QUERY,
-            description = "How many cards in each column",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100", defaultValue = "20"))
+    @Parameters(
+            @Parameter(
+                    name = "cards",
+                    in = ParameterIn.QUERY,
+                    description = "How many cards in each column",
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100", defaultValue = "20")))
     public BoardView board(
             @QueryParam("ownerId") @Nullable String ownerId,
             @QueryParam("teamId") @Nullable String teamId,
