@@ -12,6 +12,7 @@ enum NotificationKind {
     /** An opportunity of theirs was won. Its text names what it was about, and the amount. */
     OPPORTUNITY_WON(ArgumentForm.TEXT, ArgumentForm.MONEY);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
     private final List<ArgumentForm> forms;
 
     /** @param forms what the arguments are, in order; any more of them are texts */
