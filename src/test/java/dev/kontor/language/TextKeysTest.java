@@ -57,6 +57,7 @@ class TextKeysTest {
     }
 
     /** Messages at each place at which the test would have to find one that is no key. */
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // only their annotations are looked at
     @Said("at the class")
     private record Literal(
             @NotNull(message = "at a component") String text, List<@NotNull(message = "in a list") String> texts) {
@@ -65,11 +66,13 @@ class TextKeysTest {
                 Map<String, @NotNull(message = "in a map") String> more) {}
     }
 
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // only their annotations are looked at
     @Constraint(validatedBy = {})
     private @interface Saying {
         String message() default "by itself";
     }
 
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // only their annotations are looked at
     @Constraint(validatedBy = {})
     @Retention(RetentionPolicy.RUNTIME)
     private @interface Said {

@@ -18,6 +18,7 @@ enum NotificationKind {
     /** A customer whom they look after can order nothing more. Its text names the same. */
     CREDIT_LIMIT_REACHED(ArgumentForm.TEXT, ArgumentForm.MONEY, ArgumentForm.MONEY);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
     private final List<ArgumentForm> forms;
 
     /** @param forms what the arguments are, in order; any more of them are texts */

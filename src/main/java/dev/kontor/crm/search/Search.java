@@ -29,7 +29,7 @@ public class Search {
 
               from (select * from search_entry
                      where tenant = :tenant and kind in (:kinds) and document @@ to_tsquery('pg_catalog.simple', :query)
-                       and """ + " " + SEEN + " limit " + MOST_RANKED + """
+                       and""" + " " + SEEN + " limit " + MOST_RANKED + """
             ) e
              order by e.archived,
                       (e.title_words = :title or e.title_words like :beginning escape '!') desc,
@@ -46,7 +46,7 @@ public class Search {
                       from search_entry s
                      where tenant = :tenant and kind in (:kinds) and resembles(:longest, title_words)
                        and (select bool_and(resembles(word, s.title_words)) from unnest(string_to_array(:words, ' ')) word)
-                       and """ + " " + SEEN + " limit " + MOST_RANKED + """
+                       and""" + " " + SEEN + " limit " + MOST_RANKED + """
             ) e
              order by e.archived, e.likeness desc, e.title_words, e.kind, e.id
              limit :limit

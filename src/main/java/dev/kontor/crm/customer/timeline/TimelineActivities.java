@@ -6,11 +6,13 @@ import dev.kontor.crm.activity.event.ActivityEvent.ActivityLogged;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityRemoved;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityVisibilityChanged;
 import dev.kontor.crm.activity.event.ActivityEvent.Content;
+import dev.kontor.crm.activity.event.ActivityEvent.Direction;
 import dev.kontor.crm.shared.Words;
 import dev.kontor.eventstore.EventEnvelope;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down activities in the timelines of the customers that they are about: by themselves, by an order or by an
@@ -96,15 +98,23 @@ final class TimelineActivities {
     }
 
     private static Query telling(Query query, Content content) {
-        var direction = content.direction();
         var minutes = content.durationMinutes();
         var arguments = List.<Object>of(
                 content.text() == null ? "" : content.text(),
-                direction == null ? 0 : direction.ordinal() + 1,
+                choice(content.direction()),
                 minutes == null ? 0 : minutes);
         return query.setParameter("happened", content.happenedAt())
                 .setParameter("name", content.title())
                 .setParameter("arguments", TimelineArguments.write(arguments));
+    }
+
+    /** By which the texts choose their words. */
+    private static int choice(@Nullable Direction direction) {
+        return switch (direction) {
+            case null -> 0;
+            case INBOUND -> 1;
+            case OUTBOUND -> 2;
+        };
     }
 
     private static String subject(ActivityEvent event) {
