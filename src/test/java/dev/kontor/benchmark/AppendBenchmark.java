@@ -80,7 +80,8 @@ public final class AppendBenchmark {
         large.chain();
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf("chained %,d facts in %.1f s, %,.0f per second%n", facts, seconds, facts / seconds);
-        System.out.printf("the log has %s, its keys %s, its chain %s%n",
+        System.out.printf(
+                "the log has %s, its keys %s, its chain %s%n",
                 size("event_log"), size("event_key"), size("event_link"));
     }
 

@@ -83,10 +83,9 @@ class LookingInsideIT {
         runAll();
         var url = database.jdbcUrl().replaceFirst("\\?.*", "?currentSchema=kontor");
         try (var looker = DriverManager.getConnection(url, LOOKER, "…")) {
-            var queries =
-                    statements.stream()
-                            .filter(one -> one.startsWith("select") || one.startsWith("with"))
-                            .toList();
+            var queries = statements.stream()
+                    .filter(one -> one.startsWith("select") || one.startsWith("with"))
+                    .toList();
             for (String query : queries) {
                 run(looker, query);
             }
@@ -102,7 +101,9 @@ class LookingInsideIT {
                 .orElseThrow();
         try (var kontor = DriverManager.getConnection(database.jdbcUrl() + "&currentSchema=kontor")) {
             assertThat(run(kontor, "select * from event_link")).isEqualTo(1);
-            assertThat(run(kontor, audit)).as("by the definition that the chain was made by").isZero();
+            assertThat(run(kontor, audit))
+                    .as("by the definition that the chain was made by")
+                    .isZero();
 
             run(kontor, "alter table event_log disable trigger event_log_append_only");
             run(kontor, "update event_log set payload = payload || '{\"name\": \"Eve\"}'");

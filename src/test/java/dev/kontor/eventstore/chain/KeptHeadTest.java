@@ -21,7 +21,9 @@ class KeptHeadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "4711", ":ab", "0:%s", "-1:%s", "4711:%s0", "4711:%sg", "4711 :%s", "9999999999999999999:%s"})
+    @ValueSource(
+            strings = {"", "4711", ":ab", "0:%s", "-1:%s", "4711:%s0", "4711:%sg", "4711 :%s", "9999999999999999999:%s"
+            })
     void anythingElseIsNone(String written) {
         var head = written.formatted(HASH);
         assertThatThrownBy(() -> KeptHead.parse(head)).isInstanceOf(MalformedHeadException.class);
@@ -41,6 +43,7 @@ class KeptHeadTest {
         var first = ends.link(new DigestedFact(1, "new", fact));
         assertThat(first).isEqualTo(new Link(1, "new", Digest.START.followedBy(fact)));
         assertThat(ends.link(new DigestedFact(2, "old", fact)).hash()).isEqualTo(new Digest(HASH).followedBy(fact));
-        assertThat(ends.link(new DigestedFact(3, "new", fact)).hash()).isEqualTo(first.hash().followedBy(fact));
+        assertThat(ends.link(new DigestedFact(3, "new", fact)).hash())
+                .isEqualTo(first.hash().followedBy(fact));
     }
 }

@@ -33,8 +33,10 @@ class ChainIT {
 
     private void write(String tenant, int facts) {
         for (int number = 0; number < facts; number++) {
-            database.node().call(new Origin(tenant, "ann", "c", null, null), session -> session.store()
-                    .append(List.of(NoteWritten.of("ann", "note"))));
+            database.node()
+                    .call(
+                            new Origin(tenant, "ann", "c", null, null),
+                            session -> session.store().append(List.of(NoteWritten.of("ann", "note"))));
         }
     }
 
@@ -170,8 +172,7 @@ class ChainIT {
         chained.chaining().catchUp();
         assertThatThrownBy(() -> database.run("update kontor.event_link set hash = '\\x00'"))
                 .hasStackTraceContaining("append-only");
-        assertThatThrownBy(() -> database.run("delete from kontor.event_link"))
-                .hasStackTraceContaining("append-only");
+        assertThatThrownBy(() -> database.run("delete from kontor.event_link")).hasStackTraceContaining("append-only");
     }
 
     @Test

@@ -69,12 +69,6 @@ class ChainKillIT {
         assertThat(chained.check(kept.toArray(KeptHead[]::new)).findings()).isEmpty();
     }
 
-    @Test
-    void ifTheChainWentByTheLastFactTheyWould() {
-        database.sabotaged(Sabotage.LAST_FACT_AS_WATERMARK);
-        assertThat(foundWhile(1)).extracting(Finding::kind).contains(Finding.Kind.UNLINKED_FACT);
-    }
-
     private List<Finding> foundWhile(int kills) {
         var found = new ArrayList<Finding>();
         Crowd.run(WRITERS + 2, number -> {

@@ -227,8 +227,8 @@ class LogCheckIT {
             for (int round = 0; round < 15; round++) {
                 if (number == 0) {
                     chained.chaining().catchUp();
-                    var report = new LogCheck(pages, chained.pages(), List.of(), Sample.serializer(), 20, step -> {})
-                            .run();
+                    var report =
+                            new LogCheck(pages, chained.pages(), List.of(), Sample.serializer(), 20, step -> {}).run();
                     reports.add(report);
                 } else {
                     var facts = List.of(MoneyMoved.of("a" + number, "b" + round), AccountOpened.of("c" + round, "d"));

@@ -59,8 +59,10 @@ class TamperingIT {
 
     private void append(String tenant) {
         database.node()
-                .call(new Origin(tenant, "ann", "c", "cause", "command"), session -> session.store()
-                        .append(List.of(NoteWritten.of("ann", "a note").in("Bonn"))));
+                .call(
+                        new Origin(tenant, "ann", "c", "cause", "command"),
+                        session -> session.store()
+                                .append(List.of(NoteWritten.of("ann", "a note").in("Bonn"))));
     }
 
     private void tamper(String... statements) {
