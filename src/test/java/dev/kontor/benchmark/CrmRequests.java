@@ -90,7 +90,7 @@ final class CrmRequests {
             search?q=nord&kinds=company
             contacts/{contact}/history
             contacts/{contact}?asOf={position}
-            customers/{customer}/history
+            opportunities/{opportunity}/history
             customers/{customer}?asOf={position}
             opportunities/{opportunity}/diff?to={position}
             """.lines().map(String::strip).toList();

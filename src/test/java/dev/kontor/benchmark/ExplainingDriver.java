@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -77,14 +78,14 @@ public final class ExplainingDriver implements Driver {
         return listening(Connection.class, connection);
     }
 
-    /** What is told of a statement is taken from it once it is executed, before JPA writes it to the log. */
+    /** What is told of a statement is asked for as soon as it is executed. */
     private static <T> T listening(Class<T> type, T real) {
         return type.cast(Proxy.newProxyInstance(
                 ExplainingDriver.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     try {
                         Object answer = method.invoke(real, arguments);
                         if (method.getName().startsWith("execute") && real instanceof PreparedStatement statement) {
-                            TOLD.addAll(told(statement));
+                            hear(statement.getConnection());
                         }
                         return answer instanceof PreparedStatement statement
                                 ? listening(PreparedStatement.class, statement)
@@ -95,14 +96,21 @@ public final class ExplainingDriver implements Driver {
                 }));
     }
 
-    private static List<String> told(PreparedStatement statement) throws SQLException {
+    /** PostgreSQL tells of a statement when it is done with it: when the next one comes. */
+    private static void hear(Connection connection) throws SQLException {
+        try (var next = connection.createStatement()) {
+            next.execute("set auto_explain.log_level = notice");
+            TOLD.addAll(told(next));
+        }
+    }
+
+    private static List<String> told(Statement statement) throws SQLException {
         var told = new ArrayList<String>();
         for (var warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
             if (warning.getMessage().contains("plan:")) {
                 told.add(warning.getMessage());
             }
         }
-        statement.clearWarnings();
         return told;
     }
 

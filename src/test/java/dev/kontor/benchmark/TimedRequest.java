@@ -24,10 +24,10 @@ record TimedRequest(String request, long total, double median, double p95, doubl
             | request | of | p50 ms | p95 ms | PostgreSQL ms | ratio | statements | rows read | ways |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- |""";
 
-    private static final int WARM_UP = 10;
-    private static final int MOST_CALLS = 100;
+    private static final int WARM_UP = 8;
+    private static final int MOST_CALLS = 60;
     private static final int EXPLAINED = 5;
-    private static final long BUDGET_NANOS = 800_000_000L;
+    private static final long BUDGET_NANOS = 500_000_000L;
     private static final long MANY = 1_000;
 
     /** Asks often. */

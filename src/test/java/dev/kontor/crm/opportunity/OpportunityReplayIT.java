@@ -80,7 +80,10 @@ class OpportunityReplayIT {
                 var factory = ReadModelUnit.on(database.jdbcUrl())) {
             factory.runInTransaction(entities -> {
                 var types = new EventTypes(List.of(new OpportunityCatalog()));
-                var replay = new ProjectionReplay(entities, new OpportunityProjection(new EntityRows(entities), new OpportunitySums(entities)), types);
+                var replay = new ProjectionReplay(
+                        entities,
+                        new OpportunityProjection(new EntityRows(entities), new OpportunitySums(entities)),
+                        types);
 
                 assertThat(replay.differences(facts)).isEmpty();
                 assertThat(replay.rows(facts).get("opportunity"))

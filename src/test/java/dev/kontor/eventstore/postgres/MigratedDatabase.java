@@ -2,6 +2,7 @@ package dev.kontor.eventstore.postgres;
 
 import dev.kontor.launcher.TestDatabase;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** A database with Kontor's schema, owned by the role that Kontor connects as, which is no superuser. */
@@ -26,6 +27,11 @@ public final class MigratedDatabase implements AutoCloseable {
     /** Its JDBC URL, with user and password. */
     public String jdbcUrl() {
         return "%s?user=%s&password=%s".formatted(database.jdbcUrl(), database.user(), database.password());
+    }
+
+    /** Connections as the superuser. */
+    public DataSource superuser() {
+        return database.superuserDataSource();
     }
 
     /** Removes all facts. Positions go on where they were. */
