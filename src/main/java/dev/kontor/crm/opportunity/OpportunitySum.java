@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 @MappedSuperclass
 abstract class OpportunitySum {
 
+    @SuppressWarnings("UnusedVariable") // read by SQL
     private long count;
     private BigDecimal amount;
     private BigDecimal percents;
