@@ -62,8 +62,7 @@ final class SalesCommands {
 
     private static Command forOpened(OpportunityOpened it) {
         return it.clonedFrom() != null
-                ? new CloneOpportunity(
-                        it.clonedFrom(), it.opportunityId(), it.expectedCloseOn(), it.ownerId(), null)
+                ? new CloneOpportunity(it.clonedFrom(), it.opportunityId(), it.expectedCloseOn(), it.ownerId(), null)
                 : new OpenOpportunity(
                         it.opportunityId(),
                         it.title(),

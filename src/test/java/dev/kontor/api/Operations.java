@@ -45,8 +45,8 @@ final class Operations {
 
         private boolean calls(Class<?> owner, String name) {
             return method.getCallsFromSelf().stream()
-                    .anyMatch(call -> call.getName().equals(name)
-                            && call.getTargetOwner().isEquivalentTo(owner));
+                    .anyMatch(call ->
+                            call.getName().equals(name) && call.getTargetOwner().isEquivalentTo(owner));
         }
 
         /** The names of its query parameters. */

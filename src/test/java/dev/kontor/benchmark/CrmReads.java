@@ -85,8 +85,8 @@ final class CrmReads implements AutoCloseable {
             new SyncPoints(new PostgresPositions(entities, within(node)), new ServerThreads())
         };
         var reads = new Assembly(parts).one(PlainReads.class);
-        var assembly = new Assembly(
-                Stream.concat(Stream.of(parts), Stream.of(reads)).toArray());
+        var assembly =
+                new Assembly(Stream.concat(Stream.of(parts), Stream.of(reads)).toArray());
         this.requests = new Requests(RESOURCES.stream().map(assembly::one).toList());
     }
 

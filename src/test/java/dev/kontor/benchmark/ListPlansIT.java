@@ -35,7 +35,7 @@ class ListPlansIT {
               from generate_series(1, 50000) n
             """, """
             insert into kontor.customer
-            select 'acme', gen_random_uuid(), 'B2C', md5(cast(n as text)), null, null, null, null, '', '', '', 'DE',
+            select 'acme', gen_random_uuid(), 'B2C', md5(cast(n as text)), null, null, 'Ada', null, 'Ring 1', '10117', 'Berlin', 'DE',
                    md5(cast(-n as text)), null, 'EUR', 0, 0, 0, true, '{}', now(), now(), n
               from generate_series(1, 50000) n
             """, """

@@ -50,7 +50,8 @@ public final class QueryTimes {
             var things = new Things(reads);
             for (var request : CrmRequests.ALL) {
                 if (request.startsWith(only)) {
-                    say(TimedRequest.of(request, things.in(request), reads, explaining).line());
+                    say(TimedRequest.of(request, things.in(request), reads, explaining)
+                            .line());
                 }
             }
         }

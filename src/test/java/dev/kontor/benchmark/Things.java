@@ -12,8 +12,10 @@ final class Things {
     private static final String MIDDLE = "page={middle}";
 
     private static final Map<String, String> BUSIEST = Map.of(
-            "contact", "select id from audit_entry where entity = 'contact' group by id order by count(*) desc, id limit 1",
-            "company", "select company_id from contact where company_id is not null group by 1 order by count(*) desc, 1 limit 1",
+            "contact",
+                    "select id from audit_entry where entity = 'contact' group by id order by count(*) desc, id limit 1",
+            "company",
+                    "select company_id from contact where company_id is not null group by 1 order by count(*) desc, 1 limit 1",
             "customer", "select customer_id from customer_timeline group by 1 order by count(*) desc, 1 limit 1",
             "order", "select id from orders order by item_count desc, id limit 1",
             "opportunity",

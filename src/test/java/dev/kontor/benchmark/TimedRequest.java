@@ -43,8 +43,7 @@ record TimedRequest(String request, long total, double median, double p95, doubl
             plans = ExplainingDriver.plans();
             floors[call] = plans.stream().mapToDouble(Plan::millis).sum();
         }
-        return new TimedRequest(
-                request, total(answer), at(times, 0.5), at(times, 0.95), at(floors, 0.5), plans);
+        return new TimedRequest(request, total(answer), at(times, 0.5), at(times, 0.95), at(floors, 0.5), plans);
     }
 
     private static long total(Object answer) {
@@ -85,7 +84,10 @@ record TimedRequest(String request, long total, double median, double p95, doubl
     }
 
     private String ways() {
-        var whole = plans.stream().flatMap(plan -> plan.wholeTables(MANY).stream()).distinct().toList();
+        var whole = plans.stream()
+                .flatMap(plan -> plan.wholeTables(MANY).stream())
+                .distinct()
+                .toList();
         return (whole.isEmpty() ? "" : "**whole " + String.join(", ", whole) + "**; ")
                 + plans.stream().map(Plan::ways).distinct().collect(Collectors.joining("; "));
     }

@@ -75,7 +75,8 @@ public record SampleDatabase(String jdbcUrl) {
                 }
                 LockSupport.parkNanos(100_000_000);
             }
-            var parked = node.ask(String.class, "select subscription || ' ' || position || ' ' || error from kontor.dead_letter");
+            var parked = node.ask(
+                    String.class, "select subscription || ' ' || position || ' ' || error from kontor.dead_letter");
             if (!parked.isEmpty()) {
                 throw new IllegalStateException("Facts were parked: " + parked);
             }

@@ -24,10 +24,7 @@ final class Parts {
             "TeamMemberAdded.userId");
 
     private static final Set<String> REMOVED = Set.of(
-            "ContactUntagged.tag",
-            "CustomerPropertyRemoved.name",
-            "OrderItemRemoved.line",
-            "TeamMemberRemoved.userId");
+            "ContactUntagged.tag", "CustomerPropertyRemoved.name", "OrderItemRemoved.line", "TeamMemberRemoved.userId");
 
     private Parts() {}
 

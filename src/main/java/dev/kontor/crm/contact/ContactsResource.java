@@ -42,7 +42,9 @@ public class ContactsResource {
 
     /** Creates a contact. */
     @POST
-    @Operation(summary = "Create a contact", description = "The e-mail address must not be in use, and the company must be open.")
+    @Operation(
+            summary = "Create a contact",
+            description = "The e-mail address must not be in use, and the company must be open.")
     public Response create(@NotNull(message = Commands.BODY_NEEDED) @Valid NewContact body) {
         var id = new ContactId(commands.idOr(body.id()));
         return commands.create(body.command(id), body, id.value());

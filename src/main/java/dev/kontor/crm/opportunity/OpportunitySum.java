@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 @MappedSuperclass
 abstract class OpportunitySum {
 
-    @SuppressWarnings("UnusedVariable") // read by SQL
-    private long count;
+    // read by statements alone
+    long count;
     private BigDecimal amount;
     private BigDecimal percents;
 

@@ -89,15 +89,16 @@ class AuditReplayIT {
 
     @Test
     void eachEntrySaysWhatWasAndWhatIs() {
-        inDatabase(entities -> assertThat(told(entries(entities, about(ada), 100)))
-                .containsExactly(
-                        "ContactArchived archived: false > true",
-                        "ContactUntagged tag: \"vip\" > null",
-                        "ContactTagged tag: null > \"press\"",
-                        "ContactTagged tag: null > \"vip\"",
-                        "ContactEmailChanged email: \"ada@example.org\" > \"king@example.org\"",
-                        "ContactRenamed name: \"Ada\" > \"Ada King\"",
-                        "ContactCreated archived: null > false email: null > \"ada@example.org\" name: null > \"Ada\""));
+        inDatabase(
+                entities -> assertThat(told(entries(entities, about(ada), 100)))
+                        .containsExactly(
+                                "ContactArchived archived: false > true",
+                                "ContactUntagged tag: \"vip\" > null",
+                                "ContactTagged tag: null > \"press\"",
+                                "ContactTagged tag: null > \"vip\"",
+                                "ContactEmailChanged email: \"ada@example.org\" > \"king@example.org\"",
+                                "ContactRenamed name: \"Ada\" > \"Ada King\"",
+                                "ContactCreated archived: null > false email: null > \"ada@example.org\" name: null > \"Ada\""));
     }
 
     @Test
