@@ -41,9 +41,10 @@ public class ListRequest extends PageRequest {
      * @throws InvalidRequestException if it is none
      */
     <S extends Enum<S> & SortKey> ListQuery ordered(ListQuery query, S otherwise) {
+        var usual = sort == null && otherwise.latestFirst() ? Direction.DESC : Direction.ASC;
         return query.orderedBy(
                 QueryValues.oneOf("sort", sort, otherwise),
-                QueryValues.oneOf("direction", direction, Direction.ASC) == Direction.DESC);
+                QueryValues.oneOf("direction", direction, usual) == Direction.DESC);
     }
 
     /** The position that the list must show; null for any. */

@@ -1,6 +1,7 @@
 package dev.kontor.crm.contact;
 
 import dev.kontor.crm.company.event.CompanyId;
+import dev.kontor.crm.company.event.CompanyStanding;
 import dev.kontor.crm.contact.event.ContactEvent;
 import dev.kontor.crm.contact.event.ContactEvent.ContactAssignedToCompany;
 import dev.kontor.eventstore.command.CommandHandler;
@@ -29,21 +30,26 @@ public class AssignContactToCompanyHandler implements CommandHandler<AssignConta
         decisions.requireUnchanged(contact.query(), command.expected());
         CompanyId company = command.companyId();
         if (company == null) {
-            return decisions.decide(contact, seen -> decide(seen, CompanyOpenness.OPEN, command));
+            return decisions.decide(contact, seen -> decide(seen, CompanyStanding.OPEN, command));
         }
-        var context = contact.and(new CompanyOpenness.Of(company), Context::new);
+        var context = contact.and(new CompanyStanding.Of(company), Context::new);
         return decisions.decide(context, seen -> decide(seen.contact(), seen.company(), command));
     }
 
     /** What both contexts say. */
-    private record Context(ContactState contact, CompanyOpenness company) {}
+    private record Context(ContactState contact, CompanyStanding company) {}
 
-    static List<ContactEvent> decide(ContactState state, CompanyOpenness company, AssignContactToCompany command) {
+    static List<ContactEvent> decide(ContactState state, CompanyStanding company, AssignContactToCompany command) {
         var contact = state.requireActive(command.contactId());
         if (Objects.equals(contact.companyId(), command.companyId())) {
             return List.of();
         }
-        company.requireOpen(command.companyId());
+        if (command.companyId() != null) {
+            company.requireOpen(
+                    command.companyId(),
+                    ContactRule.CONTACT_COMPANY_UNKNOWN,
+                    ContactRule.CONTACT_COMPANY_ARCHIVED);
+        }
         return List.of(new ContactAssignedToCompany(command.contactId(), command.companyId()));
     }
 }

@@ -16,8 +16,10 @@ public enum ContactRule implements Rule {
     CONTACT_MERGED_INTO_ITSELF(Reason.CONFLICT),
     /** It has as many labels as a contact may have. */
     CONTACT_TAGS_FULL(Reason.CONFLICT),
-    /** There is no such company, or it is archived. */
-    CONTACT_COMPANY_CLOSED(Reason.CONFLICT),
+    /** There is no such company. */
+    CONTACT_COMPANY_UNKNOWN(Reason.CONFLICT),
+    /** Nobody is assigned to an archived company any more. */
+    CONTACT_COMPANY_ARCHIVED(Reason.CONFLICT),
     /** Another contact has the address; which one is not told, lest addresses be probed for. */
     EMAIL_TAKEN(Reason.CONFLICT);
 

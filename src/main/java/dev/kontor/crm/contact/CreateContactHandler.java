@@ -1,6 +1,7 @@
 package dev.kontor.crm.contact;
 
 import dev.kontor.crm.company.event.CompanyId;
+import dev.kontor.crm.company.event.CompanyStanding;
 import dev.kontor.crm.contact.event.ContactEvent;
 import dev.kontor.crm.contact.event.ContactEvent.ContactAddressChanged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactAssignedToCompany;
@@ -34,10 +35,10 @@ public class CreateContactHandler implements CommandHandler<CreateContact> {
         var context = new ContactState.Of(command.contactId()).and(new EmailHolder.Of(command.email()), Identity::new);
         CompanyId company = command.companyId();
         if (company == null) {
-            return decisions.decide(context, seen -> decide(seen, CompanyOpenness.OPEN, command));
+            return decisions.decide(context, seen -> decide(seen, CompanyStanding.OPEN, command));
         }
         return decisions.decide(
-                context.and(new CompanyOpenness.Of(company), Employed::new),
+                context.and(new CompanyStanding.Of(company), Employed::new),
                 seen -> decide(seen.identity(), seen.company(), command));
     }
 
@@ -45,15 +46,14 @@ public class CreateContactHandler implements CommandHandler<CreateContact> {
     record Identity(ContactState contact, EmailHolder holder) {}
 
     /** The same, and whether the company can have contacts. */
-    private record Employed(Identity identity, CompanyOpenness company) {}
+    private record Employed(Identity identity, CompanyStanding company) {}
 
-    static List<ContactEvent> decide(Identity identity, CompanyOpenness company, CreateContact command) {
+    static List<ContactEvent> decide(Identity identity, CompanyStanding company, CreateContact command) {
         var id = command.contactId();
         if (identity.contact().known() != null) {
             throw ContactRule.CONTACT_EXISTS.refusal(id);
         }
         identity.holder().requireFreeFor(id, command.email());
-        company.requireOpen(command.companyId());
         var facts = new ArrayList<ContactEvent>();
         facts.add(new ContactCreated(id, command.name(), command.email()));
         if (command.phone() != null) {
@@ -63,6 +63,10 @@ public class CreateContactHandler implements CommandHandler<CreateContact> {
             facts.add(new ContactAddressChanged(id, command.address()));
         }
         if (command.companyId() != null) {
+            company.requireOpen(
+                    command.companyId(),
+                    ContactRule.CONTACT_COMPANY_UNKNOWN,
+                    ContactRule.CONTACT_COMPANY_ARCHIVED);
             facts.add(new ContactAssignedToCompany(id, command.companyId()));
         }
         return facts;

@@ -19,7 +19,8 @@
  *   <li>An archived contact is not changed any more ({@code contact-archived}). Archiving it again is no refusal: the
  *       wish is fulfilled already, as with a name or an address that the contact has already, and two people who
  *       tidy up at once should not see an error. Such a command succeeds and leaves no fact.
- *   <li>A contact is assigned to a company only while that is open ({@code contact-company-closed}). Who goes on for
+ *   <li>A contact is assigned to a company only while that is open ({@code contact-company-unknown},
+ *       {@code contact-company-archived}). Who goes on for
  *       another takes over the company for which that one worked, open or not: they work there already.
  *   <li>Two contacts who are one person are merged, not one into itself ({@code contact-merged-into-itself}). Who was
  *       merged into another is not changed any more ({@code contact-merged}).

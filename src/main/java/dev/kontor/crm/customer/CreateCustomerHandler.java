@@ -1,6 +1,7 @@
 package dev.kontor.crm.customer;
 
 import dev.kontor.crm.company.event.CompanyId;
+import dev.kontor.crm.company.event.CompanyStanding;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreated;
 import dev.kontor.eventstore.command.CommandHandler;
@@ -39,7 +40,8 @@ public class CreateCustomerHandler implements CommandHandler<CreateCustomer> {
     static List<CustomerEvent> decide(
             CustomerState state, CompanyStanding company, CompanyId companyId, CreateCustomer command) {
         var facts = decide(state, command);
-        company.requireOpen(companyId);
+        company.requireOpen(
+                companyId, CustomerRule.CUSTOMER_COMPANY_UNKNOWN, CustomerRule.CUSTOMER_COMPANY_ARCHIVED);
         return facts;
     }
 

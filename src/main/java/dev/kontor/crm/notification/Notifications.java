@@ -40,6 +40,11 @@ final class Notifications {
         public String attribute() {
             return attribute;
         }
+
+        @Override
+        public boolean latestFirst() {
+            return this == CREATED;
+        }
     }
 
     private Notifications() {}

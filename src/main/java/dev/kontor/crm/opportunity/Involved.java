@@ -3,6 +3,7 @@ package dev.kontor.crm.opportunity;
 import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.crm.user.event.UserId;
+import dev.kontor.crm.user.event.UserStanding;
 import dev.kontor.eventstore.ContextModel;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties with whom
  * @param owner whose it shall be
  */
-record Involved(Parties parties, OwnerStanding owner) {
+record Involved(Parties parties, UserStanding owner) {
 
     /**
      * The context of those whom an opportunity to be involves.
@@ -22,7 +23,7 @@ record Involved(Parties parties, OwnerStanding owner) {
      * @param customerId null if it is at none; one of the two is there
      */
     static ContextModel<Involved> of(@Nullable CompanyId companyId, @Nullable CustomerId customerId, UserId ownerId) {
-        return new Parties.Of(companyId, customerId).and(new OwnerStanding.Of(ownerId), Involved::new);
+        return new Parties.Of(companyId, customerId).and(new UserStanding.Of(ownerId), Involved::new);
     }
 
     /**
@@ -32,6 +33,7 @@ record Involved(Parties parties, OwnerStanding owner) {
      */
     void requireActive(@Nullable CompanyId companyId, @Nullable CustomerId customerId, UserId ownerId) {
         parties.requireActive(companyId, customerId);
-        owner.requireActive(ownerId);
+        owner.requireActive(
+                ownerId, OpportunityRule.OPPORTUNITY_OWNER_UNKNOWN, OpportunityRule.OPPORTUNITY_OWNER_INACTIVE);
     }
 }

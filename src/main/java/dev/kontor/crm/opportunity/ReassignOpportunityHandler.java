@@ -2,6 +2,7 @@ package dev.kontor.crm.opportunity;
 
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
+import dev.kontor.crm.user.event.UserStanding;
 import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.command.Outcome;
@@ -25,19 +26,22 @@ public class ReassignOpportunityHandler implements CommandHandler<ReassignOpport
     public Outcome handle(ReassignOpportunity command) {
         var opportunity = new OpportunityState.Of(command.opportunityId());
         decisions.requireUnchanged(opportunity.query(), command.expected());
-        var context = opportunity.and(new OwnerStanding.Of(command.ownerId()), Context::new);
+        var context = opportunity.and(new UserStanding.Of(command.ownerId()), Context::new);
         return decisions.decide(context, seen -> decide(seen.opportunity(), seen.owner(), command));
     }
 
     /** What both contexts say. */
-    private record Context(OpportunityState opportunity, OwnerStanding owner) {}
+    private record Context(OpportunityState opportunity, UserStanding owner) {}
 
-    static List<OpportunityEvent> decide(OpportunityState state, OwnerStanding owner, ReassignOpportunity command) {
+    static List<OpportunityEvent> decide(OpportunityState state, UserStanding owner, ReassignOpportunity command) {
         var opportunity = state.requireOpen(command.opportunityId());
         if (opportunity.ownerId().equals(command.ownerId())) {
             return List.of();
         }
-        owner.requireActive(command.ownerId());
+        owner.requireActive(
+                command.ownerId(),
+                OpportunityRule.OPPORTUNITY_OWNER_UNKNOWN,
+                OpportunityRule.OPPORTUNITY_OWNER_INACTIVE);
         var its = opportunity.lasting();
         return List.of(new OpportunityReassigned(
                 command.opportunityId(), its.companyId(), its.customerId(), command.ownerId()));

@@ -84,8 +84,8 @@ class ContactDetailsHandlersTest {
 
     @Test
     void aContactIsNotCreatedAtACompanyThatIsUnknownOrArchived() {
-        create(given()).thenRefusedBy(ContactRule.CONTACT_COMPANY_CLOSED);
-        create(given(COMPANY, new CompanyArchived(ACME, "closed"))).thenRefusedBy(ContactRule.CONTACT_COMPANY_CLOSED);
+        create(given()).thenRefusedBy(ContactRule.CONTACT_COMPANY_UNKNOWN);
+        create(given(COMPANY, new CompanyArchived(ACME, "closed"))).thenRefusedBy(ContactRule.CONTACT_COMPANY_ARCHIVED);
     }
 
     @Test
@@ -127,9 +127,9 @@ class ContactDetailsHandlersTest {
 
     @Test
     void aContactIsNotAssignedToACompanyThatIsUnknownOrArchived() {
-        assign(given(CREATED), ACME).thenRefusedBy(ContactRule.CONTACT_COMPANY_CLOSED);
+        assign(given(CREATED), ACME).thenRefusedBy(ContactRule.CONTACT_COMPANY_UNKNOWN);
         assign(given(CREATED, COMPANY, new CompanyArchived(ACME, "closed")), ACME)
-                .thenRefusedBy(ContactRule.CONTACT_COMPANY_CLOSED);
+                .thenRefusedBy(ContactRule.CONTACT_COMPANY_ARCHIVED);
     }
 
     @Test

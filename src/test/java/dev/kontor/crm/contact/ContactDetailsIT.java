@@ -105,7 +105,7 @@ class ContactDetailsIT {
                 .put(contact + "/company")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:kontor:problem:contact-company-closed"));
+                .body("type", equalTo("urn:kontor:problem:contact-company-unknown"));
         api().get("api/contacts?companyId=x").then().statusCode(400);
     }
 

@@ -173,7 +173,7 @@ class CustomersIT {
                 .body("items", hasSize(3))
                 .body("items[2].title", equalTo(mark + " Acme wurde Kunde"))
                 .body("items[1].description", equalTo("Eine Position für 234,50\u00a0€."))
-                .body("items[0].category", equalTo("TRANSACTION"))
+                .body("items[0].category", equalTo("transaction"))
                 .body("items[0].icon", notNullValue())
                 .body("items[0].colour", equalTo("red"))
                 .body("items[0].performedBy", equalTo("anonymous"));
@@ -192,7 +192,7 @@ class CustomersIT {
                 .body("items.position", contains((int) order.position()));
         api().get(mine + "&category=system")
                 .then()
-                .body("items.kind", contains("CUSTOMER_CREATED"))
+                .body("items.kind", contains("customer-created"))
                 .body("links", not(hasKey("next")));
         api().get(mine + "&category=interaction").then().body("items", hasSize(0));
         api().get(mine + "&viewerId=nobody").then().statusCode(400);

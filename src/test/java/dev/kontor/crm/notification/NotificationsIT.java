@@ -46,6 +46,10 @@ class NotificationsIT {
         var read = Api.send("POST", "api/notifications/" + first.getString("items[0].id") + "/read", "");
         assertThat(read.status()).isEqualTo(200);
         People.api()
+                .get(of(ada) + "&after=" + read.position())
+                .then()
+                .body("items.arguments.flatten()", contains("Third", "Second", "First"));
+        People.api()
                 .get(of(ada) + "&unread=true&sort=position&after=" + read.position())
                 .then()
                 .body("items.arguments.flatten()", contains("Second", "Third"));

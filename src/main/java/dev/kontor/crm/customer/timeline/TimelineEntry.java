@@ -1,5 +1,6 @@
 package dev.kontor.crm.customer.timeline;
 
+import dev.kontor.crm.shared.Words;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record TimelineEntry(
         long position,
         Instant happenedAt,
-        TimelineCategory category,
-        TimelineKind kind,
+        @Schema(example = "transaction") String category,
+        @Schema(example = "order-placed") String kind,
         @Schema(example = "Order 7K3M-9QF2-X8TD placed") String title,
         @Schema(example = "2 items for €44.50") @Nullable String description,
         @Schema(example = "shopping-cart") String icon,
@@ -39,8 +40,8 @@ public record TimelineEntry(
         return new TimelineEntry(
                 entry.position(),
                 entry.happenedAt(),
-                kind.category(),
-                kind,
+                Words.of(kind.category()),
+                Words.of(kind),
                 texts.title(kind, entry.subjectName(), entry.arguments()),
                 texts.description(kind, entry.subjectName(), entry.arguments()),
                 kind.icon(),

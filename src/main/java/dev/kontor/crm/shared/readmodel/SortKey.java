@@ -10,4 +10,9 @@ public interface SortKey {
     default boolean ignoresCase() {
         return false;
     }
+
+    /** Whether a list that comes in this order, because nobody asked for one, begins with its end: the latest news. */
+    default boolean latestFirst() {
+        return false;
+    }
 }
