@@ -94,7 +94,7 @@ class OpportunityReplayIT {
                                 && row.contains(eve.toString()));
                 assertThat(replay.rows(facts).get("opportunity_stage_sum"))
                         .as("nothing is open any more")
-                        .hasSize(4)
+                        .hasSize(5)
                         .allMatch(row -> row.contains("\"count\": 0") && row.matches(".*\"amount\": 0(\\.00)?,.*"));
                 assertThat(replay.rows(facts).get("opportunity_day_sum"))
                         .anyMatch(row -> row.contains("\"status\": \"WON\"") && row.contains("\"amount\": 2000"))
