@@ -16,6 +16,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Path;
 import org.jspecify.annotations.NullMarked;
 
@@ -132,6 +134,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule aCallbackIsTheOnlyMethodOfItsName =
             methods().that(Callbacks.ARE_CALLBACKS).should(Callbacks.BE_THE_ONLY_ONES_OF_THEIR_NAME);
+
+    /** A final method cannot be proxied, which only the deployment would tell (Jakarta CDI 4.1, 3.10). */
+    @ArchTest
+    static final ArchRule whatIsProxiedHasNoFinalMethods = methods()
+            .that()
+            .areNotPrivate()
+            .and()
+            .areNotStatic()
+            .and()
+            .areDeclaredInClassesThat(DescribedPredicate.describe(
+                    "have a scope with proxies",
+                    type -> type.isAnnotatedWith(ApplicationScoped.class) || type.isAnnotatedWith(RequestScoped.class)))
+            .should()
+            .notBeFinal();
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -65,7 +65,7 @@ public class EntityReads {
     }
 
     /** What is on a page, without the links to others. */
-    final <R extends EntityRow<?>, V extends EntityView, S extends Enum<S> & SortKey> Found<V> found(
+    <R extends EntityRow<?>, V extends EntityView, S extends Enum<S> & SortKey> Found<V> found(
             ReadModel<?, R, V> model, ListRequest asked, S sort, UnaryOperator<ListQuery> filters) {
         var query = asked.ordered(filters.apply(ListQuery.of(caller.tenant())), sort);
         int page = asked.page();
@@ -92,7 +92,7 @@ public class EntityReads {
     }
 
     /** What is seen of one thing, without its entity tag. */
-    final <E extends Event, R extends EntityRow<E>, V extends EntityView> Optional<V> find(
+    <E extends Event, R extends EntityRow<E>, V extends EntityView> Optional<V> find(
             ReadModel<E, R, V> model, UUID id, OneRequest asked) {
         if (asked.asOf() == null) {
             readModels.await(model.projection(), asked.after());

@@ -46,9 +46,7 @@ public class AssignContactToCompanyHandler implements CommandHandler<AssignConta
         }
         if (command.companyId() != null) {
             company.requireOpen(
-                    command.companyId(),
-                    ContactRule.CONTACT_COMPANY_UNKNOWN,
-                    ContactRule.CONTACT_COMPANY_ARCHIVED);
+                    command.companyId(), ContactRule.CONTACT_COMPANY_UNKNOWN, ContactRule.CONTACT_COMPANY_ARCHIVED);
         }
         return List.of(new ContactAssignedToCompany(command.contactId(), command.companyId()));
     }

@@ -64,9 +64,7 @@ public class CreateContactHandler implements CommandHandler<CreateContact> {
         }
         if (command.companyId() != null) {
             company.requireOpen(
-                    command.companyId(),
-                    ContactRule.CONTACT_COMPANY_UNKNOWN,
-                    ContactRule.CONTACT_COMPANY_ARCHIVED);
+                    command.companyId(), ContactRule.CONTACT_COMPANY_UNKNOWN, ContactRule.CONTACT_COMPANY_ARCHIVED);
             facts.add(new ContactAssignedToCompany(id, command.companyId()));
         }
         return facts;

@@ -40,8 +40,7 @@ public class CreateCustomerHandler implements CommandHandler<CreateCustomer> {
     static List<CustomerEvent> decide(
             CustomerState state, CompanyStanding company, CompanyId companyId, CreateCustomer command) {
         var facts = decide(state, command);
-        company.requireOpen(
-                companyId, CustomerRule.CUSTOMER_COMPANY_UNKNOWN, CustomerRule.CUSTOMER_COMPANY_ARCHIVED);
+        company.requireOpen(companyId, CustomerRule.CUSTOMER_COMPANY_UNKNOWN, CustomerRule.CUSTOMER_COMPANY_ARCHIVED);
         return facts;
     }
 

@@ -171,7 +171,7 @@ class NotificationReplayIT {
                         .containsExactly(
                                 tuple("credit-limit-near", List.of("Eve", "90.00", "EUR", "100.00", "EUR")),
                                 tuple("credit-limit-near", List.of("Eve King", "90.00", "EUR", "100.00", "EUR")),
-                                tuple("credit-limit-reached", List.of("Eve King", "100.00", "100.00", "EUR")));
+                                tuple("credit-limit-reached", List.of("Eve King", "100.00", "EUR", "100.00", "EUR")));
             });
         }
     }
