@@ -71,7 +71,7 @@ class AuditIT {
         assertThat(table.header("Content-Type")).startsWith("text/csv").containsIgnoringCase("utf-8");
         assertThat(table.header("Link")).contains("rel=\"next\"");
         assertThat(List.of(table.text().split("\r\n")))
-                .hasSize(3)
+                .hasSize(4)
                 .anySatisfy(line ->
                         assertThat(line).contains(",ContactCreated,,name,,").contains("Zoë"));
     }
