@@ -65,6 +65,11 @@ record CommonParameter(String description, Supplier<Schema> schema) {
                     "closingBefore",
                     "Expected to be won before this day",
                     () -> text("2026-12-24").format("date")),
+            entry("afterTenant", "Only of tenants after this one, by name", () -> text("acme")),
+            entry(
+                    "head",
+                    "A head of a chain that was kept elsewhere, as position:hash; several in several",
+                    () -> OASFactory.createSchema().type(SchemaType.ARRAY).items(text("42:9f86d081…"))),
             entry("upTo", "Up to this position in the log; all there are without it", () -> whole(0, null, null)));
 
     /** What lists of facts mean by these, and nothing else does. */

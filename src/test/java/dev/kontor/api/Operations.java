@@ -104,8 +104,6 @@ final class Operations {
         var own = method.getAnnotation(Path.class);
         var whole = "/api/"
                 + method.getDeclaringClass().getAnnotation(Path.class).value() + "/" + (own == null ? "" : own.value());
-        return whole.replaceAll("/+", "/")
-                .replaceAll("/$", "")
-                .replaceAll("\\{\\s*(\\w+)\\s*:(?:[^{}]|\\{[^}]*})*}", "{$1}");
+        return whole.replaceAll("/+", "/").replaceAll("/$", "");
     }
 }

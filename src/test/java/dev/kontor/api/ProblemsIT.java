@@ -210,7 +210,7 @@ class ProblemsIT {
                 .body("violations.message", hasItem("must be an e-mail address of at most 254 characters"));
         problem(german().body("{}").post("api/contacts"), 400, "invalid-request")
                 .body("violations.message", hasItem("darf nicht null sein"));
-        problem(german().body("{\"phone\":1}").post("api/contacts"), 400, "invalid-request")
+        problem(german().body("{\"telephone\":1}").post("api/contacts"), 400, "invalid-request")
                 .body("violations.message", hasItem("ist hier nicht bekannt"));
         problem(german().get("api/contacts?size=0"), 400, "invalid-request")
                 .body("violations.message", hasItem("muss eine ganze Zahl von 1 bis 100 sein"));

@@ -111,7 +111,7 @@ class WhatOperatorsSeeIT {
         var head = chainUpTo(created.position()).getJsonArray("heads").getJsonObject(0);
         assertThat(head.getString("tenant")).isNotEmpty();
         assertThat(head.getString("head")).isEqualTo(head.getInt("position") + ":" + head.getString("hash"));
-        assertThat(Api.send("GET", "api/chain?after=" + head.getString("tenant"), "")
+        assertThat(Api.send("GET", "api/chain?afterTenant=" + head.getString("tenant"), "")
                         .json()
                         .getJsonArray("heads"))
                 .doesNotContain(head);

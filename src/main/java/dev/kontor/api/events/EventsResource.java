@@ -81,7 +81,7 @@ public class EventsResource {
 
     /** One fact. */
     @GET
-    @Path("{position: \\d{1,18}}")
+    @Path("{position}")
     @Operation(summary = "Read a fact", description = "By its position in the log, from 1.")
     @APIResponse(
             responseCode = "200",

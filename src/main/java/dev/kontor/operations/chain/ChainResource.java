@@ -41,10 +41,10 @@ public class ChainResource {
             summary = "Read the heads of the chains",
             description =
                     "How far the log is chained, and the last link of each tenant, by tenant, 1,000 at most: go on"
-                            + " with after = the last tenant. Keep heads where nobody who can change the log can change them,"
+                            + " with afterTenant = the last tenant. Keep heads where nobody who can change the log can change them,"
                             + " and give them to a check of the log.")
-    public ChainView heads(@QueryParam("after") @Nullable String after) {
-        var tenant = QueryValues.text("after", after);
+    public ChainView heads(@QueryParam("afterTenant") @Nullable String afterTenant) {
+        var tenant = QueryValues.text("afterTenant", afterTenant);
         return ChainView.of(chaining.standing(tenant == null ? "" : tenant, MOST));
     }
 }
