@@ -32,8 +32,11 @@ import dev.kontor.eventstore.stream.Streams;
 import dev.kontor.eventstore.subscription.FollowingNode;
 import dev.kontor.eventstore.subscription.ServerThreads;
 import dev.kontor.eventstore.sync.SyncPoints;
+import dev.kontor.language.CallerLanguage;
 import dev.kontor.sample.Assembly;
 import dev.kontor.sample.SampleDatabase;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -75,6 +78,7 @@ final class CrmReads implements AutoCloseable {
             entities,
             within(node),
             new Caller(SampleDatabase.TENANT),
+            new CallerLanguage(withoutHeaders()),
             SalesPipeline.parse(SalesPipeline.USUAL),
             PostgresStores.on(entities, serializer, origin),
             new PostgresPastContexts(entities, serializer, origin),
@@ -88,6 +92,14 @@ final class CrmReads implements AutoCloseable {
         var assembly =
                 new Assembly(Stream.concat(Stream.of(parts), Stream.of(reads)).toArray());
         this.requests = new Requests(RESOURCES.stream().map(assembly::one).toList());
+    }
+
+    /** It does not say which language it wants. */
+    private static HttpServletRequest withoutHeaders() {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                CrmReads.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (request, method, arguments) -> null);
     }
 
     /** A transaction is there already. */

@@ -75,7 +75,7 @@ class ListPlansIT {
         "orders?q=49999, orders_number_trigrams",
         "opportunities?status=open&sort=close, opportunity_open_close",
         "opportunities?q=c4ca42, opportunity_title_trigrams",
-        "opportunities/board?owner=cfcd2084-95d5-65ef-66e7-dff9f98764da, opportunity_owner_open",
+        "opportunities/board?ownerId=cfcd2084-95d5-65ef-66e7-dff9f98764da, opportunity_owner_open",
         "companies?q=c4ca42, company_name_trigrams",
         "customers?q=c4ca42, customer_name_trigrams",
         "todos?view=due, todo_day",
