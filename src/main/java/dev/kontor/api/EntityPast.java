@@ -41,7 +41,7 @@ public class EntityPast {
      * @throws dev.kontor.eventstore.command.CommandRefusedException if there never was such a thing
      */
     public <E extends Event, R extends EntityRow<E>, V extends EntityView> EntityChanges history(
-            ReadModel<E, R, V> model, UUID id, PastRange range) {
+            ReadModel<E, R, V> model, UUID id, HistoryRange range) {
         int most = range.limit();
         var begin = points.point("from", range.from(), PointInLog.beginning());
         var end = points.point("to", range.to(), new PointInLog.Now());

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,6 +59,21 @@ public class EventsResource {
             name = "correlationId",
             in = ParameterIn.QUERY,
             description = "What came of the request with this X-Correlation-Id; not together with stream")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "The first position of the log that may be among them",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "100"))
+    @Parameter(
+            name = "types",
+            in = ParameterIn.QUERY,
+            description = "Only facts of these types, with commas between them",
+            schema = @Schema(type = SchemaType.STRING, example = "ContactCreated"))
     @APIResponse(
             responseCode = "200",
             description = "The facts",

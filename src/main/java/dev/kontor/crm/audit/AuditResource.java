@@ -9,9 +9,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +53,7 @@ public class AuditResource {
 
     /** A page of entries, the latest first. */
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, CSV + ";charset=UTF-8;qs=0.5"})
     @Operation(
             operationId = "audit",
             summary = "Read the audit log",
@@ -78,21 +81,27 @@ public class AuditResource {
             })
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "503", ref = "NotYet")
-    public AuditPage page(@BeanParam AuditRequest asked) {
+    public Response page(@BeanParam AuditRequest asked, @Context Request request) {
         var found = find(asked);
-        return new AuditPage(
-                found, next(found, asked).map(path -> Map.of("next", path)).orElse(Map.of()));
+        var next = next(found, asked);
+        return wantsTable(request) ? table(found, next) : page(found, next);
     }
 
-    /** The same as a table. */
-    @GET
-    @Produces(CSV + ";charset=UTF-8;qs=0.5")
-    @Operation(hidden = true)
-    public Response table(@BeanParam AuditRequest asked) {
-        var found = find(asked);
+    private static boolean wantsTable(Request request) {
+        var variant = request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV))
+                .build());
+        return variant != null && variant.getMediaType().isCompatible(MediaType.valueOf(CSV));
+    }
+
+    private static Response page(List<AuditEntry> found, Optional<String> next) {
+        var page = new AuditPage(found, next.map(path -> Map.of("next", path)).orElse(Map.of()));
+        return Response.ok(page, MediaType.APPLICATION_JSON).build();
+    }
+
+    private static Response table(List<AuditEntry> found, Optional<String> next) {
         var response = Response.ok(AuditCsv.of(found), CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
-        next(found, asked).ifPresent(path -> response.header(HttpHeaders.LINK, "<" + path + ">; rel=\"next\""));
+        next.ifPresent(path -> response.header(HttpHeaders.LINK, "<" + path + ">; rel=\"next\""));
         return response.build();
     }
 

@@ -6,6 +6,7 @@ import dev.kontor.api.EntityPast;
 import dev.kontor.api.EntityReads;
 import dev.kontor.api.FactPage;
 import dev.kontor.api.FactRange;
+import dev.kontor.api.HistoryRange;
 import dev.kontor.api.ListRequest;
 import dev.kontor.api.OneRequest;
 import dev.kontor.api.OpenApi;
@@ -100,7 +101,7 @@ public class CompanyQueriesResource {
     @GET
     @Path("{id}/history")
     @Operation(summary = "Read how a company changed, fact by fact")
-    public EntityChanges history(@PathParam("id") CompanyId id, @BeanParam PastRange range) {
+    public EntityChanges history(@PathParam("id") CompanyId id, @BeanParam HistoryRange range) {
         return past.history(Companies.MODEL, id.value(), range);
     }
 

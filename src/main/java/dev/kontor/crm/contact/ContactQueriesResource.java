@@ -6,6 +6,7 @@ import dev.kontor.api.EntityPast;
 import dev.kontor.api.EntityReads;
 import dev.kontor.api.FactPage;
 import dev.kontor.api.FactRange;
+import dev.kontor.api.HistoryRange;
 import dev.kontor.api.ListRequest;
 import dev.kontor.api.OneRequest;
 import dev.kontor.api.OpenApi;
@@ -93,7 +94,7 @@ public class ContactQueriesResource {
     @GET
     @Path("{id}/history")
     @Operation(summary = "Read how a contact changed, fact by fact")
-    public EntityChanges history(@PathParam("id") ContactId id, @BeanParam PastRange range) {
+    public EntityChanges history(@PathParam("id") ContactId id, @BeanParam HistoryRange range) {
         return past.history(Contacts.MODEL, id.value(), range);
     }
 

@@ -6,6 +6,7 @@ import dev.kontor.api.EntityPast;
 import dev.kontor.api.EntityReads;
 import dev.kontor.api.FactPage;
 import dev.kontor.api.FactRange;
+import dev.kontor.api.HistoryRange;
 import dev.kontor.api.InvalidRequestException;
 import dev.kontor.api.ListRequest;
 import dev.kontor.api.OneRequest;
@@ -126,7 +127,7 @@ public class CustomerQueriesResource {
     @GET
     @Path("{id}/history")
     @Operation(summary = "Read how a customer changed, fact by fact")
-    public EntityChanges history(@PathParam("id") CustomerId id, @BeanParam PastRange range) {
+    public EntityChanges history(@PathParam("id") CustomerId id, @BeanParam HistoryRange range) {
         return past.history(Customers.MODEL, id.value(), range);
     }
 

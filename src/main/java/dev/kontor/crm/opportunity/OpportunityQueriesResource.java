@@ -6,6 +6,7 @@ import dev.kontor.api.EntityPast;
 import dev.kontor.api.EntityReads;
 import dev.kontor.api.FactPage;
 import dev.kontor.api.FactRange;
+import dev.kontor.api.HistoryRange;
 import dev.kontor.api.ListRequest;
 import dev.kontor.api.OneRequest;
 import dev.kontor.api.OpenApi;
@@ -129,7 +130,7 @@ public class OpportunityQueriesResource {
     @GET
     @Path("{id}/history")
     @Operation(summary = "Read how an opportunity changed, fact by fact")
-    public EntityChanges history(@PathParam("id") OpportunityId id, @BeanParam PastRange range) {
+    public EntityChanges history(@PathParam("id") OpportunityId id, @BeanParam HistoryRange range) {
         return past.history(Opportunities.MODEL, id.value(), range);
     }
 

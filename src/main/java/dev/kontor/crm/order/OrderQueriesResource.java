@@ -6,6 +6,7 @@ import dev.kontor.api.EntityPast;
 import dev.kontor.api.EntityReads;
 import dev.kontor.api.FactPage;
 import dev.kontor.api.FactRange;
+import dev.kontor.api.HistoryRange;
 import dev.kontor.api.ListRequest;
 import dev.kontor.api.OneRequest;
 import dev.kontor.api.OpenApi;
@@ -100,7 +101,7 @@ public class OrderQueriesResource {
     @GET
     @Path("{id}/history")
     @Operation(summary = "Read how an order changed, fact by fact")
-    public EntityChanges history(@PathParam("id") OrderId id, @BeanParam PastRange range) {
+    public EntityChanges history(@PathParam("id") OrderId id, @BeanParam HistoryRange range) {
         return past.history(Orders.MODEL, id.value(), range);
     }
 

@@ -7,6 +7,7 @@ import dev.kontor.api.EntityPast;
 import dev.kontor.api.EntityReads;
 import dev.kontor.api.FactPage;
 import dev.kontor.api.FactRange;
+import dev.kontor.api.HistoryRange;
 import dev.kontor.api.InvalidRequestException;
 import dev.kontor.api.ListRequest;
 import dev.kontor.api.OneRequest;
@@ -137,7 +138,7 @@ public class TodoQueriesResource {
     @GET
     @Path("{id}/history")
     @Operation(summary = "Read how a todo changed, fact by fact")
-    public EntityChanges history(@PathParam("id") TodoId id, @BeanParam PastRange range) {
+    public EntityChanges history(@PathParam("id") TodoId id, @BeanParam HistoryRange range) {
         return past.history(Todos.MODEL, id.value(), range);
     }
 

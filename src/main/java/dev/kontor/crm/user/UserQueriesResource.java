@@ -6,6 +6,7 @@ import dev.kontor.api.EntityPast;
 import dev.kontor.api.EntityReads;
 import dev.kontor.api.FactPage;
 import dev.kontor.api.FactRange;
+import dev.kontor.api.HistoryRange;
 import dev.kontor.api.ListRequest;
 import dev.kontor.api.OneRequest;
 import dev.kontor.api.OpenApi;
@@ -107,7 +108,7 @@ public class UserQueriesResource {
     @GET
     @Path("{id}/history")
     @Operation(summary = "Read how a user changed, fact by fact")
-    public EntityChanges history(@PathParam("id") UserId id, @BeanParam PastRange range) {
+    public EntityChanges history(@PathParam("id") UserId id, @BeanParam HistoryRange range) {
         return past.history(Users.MODEL, id.value(), range);
     }
 
