@@ -12,5 +12,8 @@ public final class OpenApi {
     /** One thing, as it is or as it was. */
     public static final String ONE = "x-kontor-one";
 
+    /** The name of the scheme by which callers prove who they are. */
+    public static final String BEARER = "bearer";
+
     private OpenApi() {}
 }

@@ -36,6 +36,7 @@ class ServerStopIT {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private Path directory;
     private Payara server;
+    private Administrator administrator;
     private HttpClient client;
 
     @AfterEach
@@ -70,8 +71,8 @@ class ServerStopIT {
         directory = Files.createTempDirectory(checkout.target(), "server-stop-");
         var postgres = Postgres.start(Files.createDirectory(directory.resolve("database")), false);
         started.push(postgres);
-        server = Payara.prepare(
-                checkout, Files.createDirectory(directory.resolve("server")), DomainPorts.free(), postgres);
+        administrator = Administrator.of(postgres);
+        server = Payara.prepare(checkout, Files.createDirectory(directory.resolve("server")), DomainPorts.free(), postgres, administrator.environment());
         started.push(server);
         server.start();
         server.deploy(checkout.war());
@@ -80,7 +81,7 @@ class ServerStopIT {
     }
 
     private long create() {
-        return given().baseUri(server.url().toString())
+        return given().baseUri(server.url().toString()).auth().oauth2(administrator.token(server.url()))
                 .contentType("application/json")
                 .body(Map.of("name", "Ada", "email", UUID.randomUUID() + "@example.org"))
                 .post("api/contacts")
@@ -94,6 +95,7 @@ class ServerStopIT {
     /** Streams that have told of the first fact, each by its end. */
     private List<CompletableFuture<Void>> open(long first) {
         var request = HttpRequest.newBuilder(URI.create(server.url() + "api/events/stream/" + "all?from=" + first))
+                .header("Authorization", "Bearer " + administrator.token(server.url()))
                 .build();
         return IntStream.range(0, CLIENTS)
                 .mapToObj(number -> client.sendAsync(request, BodyHandlers.ofLines()))

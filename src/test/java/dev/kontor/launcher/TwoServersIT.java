@@ -29,6 +29,7 @@ class TwoServersIT {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private Path directory;
     private Postgres postgres;
+    private Administrator administrator;
     private Payara one;
     private Payara two;
 
@@ -72,6 +73,7 @@ class TwoServersIT {
         directory = Files.createTempDirectory(checkout.target(), "two-servers-");
         postgres = Postgres.start(Files.createDirectory(directory.resolve("database")), false);
         started.push(postgres);
+        administrator = Administrator.of(postgres);
         one = started("one");
         two = started("two");
         until(() -> !owner().isEmpty(), PATIENCE);
@@ -79,7 +81,7 @@ class TwoServersIT {
 
     private Payara started(String name) throws IOException {
         var server =
-                Payara.prepare(checkout, Files.createDirectory(directory.resolve(name)), DomainPorts.free(), postgres);
+                Payara.prepare(checkout, Files.createDirectory(directory.resolve(name)), DomainPorts.free(), postgres, administrator.environment());
         started.push(server);
         server.start();
         server.deploy(checkout.war());
@@ -90,8 +92,8 @@ class TwoServersIT {
         return ask("select coalesce(max(owner), '') from kontor.subscription where name = 'contact'");
     }
 
-    private static long create(Payara server) {
-        return given().baseUri(server.url().toString())
+    private long create(Payara server) {
+        return given().baseUri(server.url().toString()).auth().oauth2(administrator.token(server.url()))
                 .contentType("application/json")
                 .body(Map.of("name", "Ada", "email", UUID.randomUUID() + "@example.org"))
                 .post("api/contacts")
@@ -102,9 +104,9 @@ class TwoServersIT {
                 .getLong("position");
     }
 
-    private static void showsOn(Payara server, long position, Duration within) {
+    private void showsOn(Payara server, long position, Duration within) {
         until(
-                () -> given().baseUri(server.url().toString())
+                () -> given().baseUri(server.url().toString()).auth().oauth2(administrator.token(server.url()))
                                 .queryParam("after", position)
                                 .get("api/contacts")
                                 .statusCode()

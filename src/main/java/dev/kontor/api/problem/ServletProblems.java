@@ -4,6 +4,7 @@ import dev.kontor.api.CorrelationIds;
 import dev.kontor.api.Problem;
 import dev.kontor.language.Language;
 import dev.kontor.language.Texts;
+import dev.kontor.security.identity.AccessException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
@@ -31,6 +32,9 @@ public final class ServletProblems {
                 });
         if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setIntHeader("Retry-After", 1);
+        }
+        if (failure instanceof AccessException access) {
+            access.headers().forEach(response::setHeader);
         }
         write(problem, texts, request.getRequestURI(), response, correlationId);
     }

@@ -1,7 +1,12 @@
 package dev.kontor.crm.audit;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+
 import dev.kontor.api.Caller;
 import dev.kontor.api.ReadModels;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -26,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The audit log, over HTTP: as JSON, or as CSV for spreadsheets. */
 @Path("audit")
 @Tag(name = "audit", description = "Who changed what from what to what, when and why")
+@RolesAllowed({ADMIN, MANAGER, AUDITOR})
 @ApplicationScoped
 public class AuditResource {
 

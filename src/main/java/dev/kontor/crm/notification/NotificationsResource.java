@@ -1,9 +1,13 @@
 package dev.kontor.crm.notification;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.Caller;
 import dev.kontor.api.Commands;
 import dev.kontor.api.EntityReads;
-import dev.kontor.api.InvalidRequestException;
 import dev.kontor.api.ListRequest;
 import dev.kontor.api.OpenApi;
 import dev.kontor.api.Page;
@@ -12,6 +16,8 @@ import dev.kontor.api.Reached;
 import dev.kontor.crm.shared.readmodel.EntityQueries;
 import dev.kontor.crm.shared.readmodel.ListQuery;
 import dev.kontor.crm.user.event.UserId;
+import dev.kontor.security.identity.AccessDeniedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -37,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Path("notifications")
 @Tag(name = "notifications")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES})
 @ApplicationScoped
 public class NotificationsResource {
 
@@ -60,10 +67,11 @@ public class NotificationsResource {
     /**
      * A page of what somebody was told.
      *
-     * @param user whom; null for the caller
+     * @param user whom; null for the caller, others for administrators alone
      * @param unread only what they have not read, or only what they have; null for both
      */
     @GET
+    @RolesAllowed({ADMIN, MANAGER, SALES, AUDITOR})
     @Operation(
             summary = "Read what a user was told",
             description = "Sorted by created or position; the text of each is that of its messageKey.")
@@ -89,6 +97,7 @@ public class NotificationsResource {
         var known = Optional.ofNullable(QueryValues.id("id", id))
                 .flatMap(given -> queries.one(Notifications.MODEL, caller.tenant(), given))
                 .orElseThrow(() -> NotificationRule.NOTIFICATION_UNKNOWN.refusal(id));
+        requireMine(known.userId());
         // once it was read, the row shows the position of that instead
         long told = known.readAt() == null ? known.position() : 0;
         var command = new ReadNotification(new UserId(known.userId()), known.id(), told);
@@ -126,15 +135,20 @@ public class NotificationsResource {
                 .orElse(0);
     }
 
+    /** Whose: the caller's, or whoever an administrator names. */
     private UUID reader(@Nullable String user) {
         var named = QueryValues.id("user", user);
-        if (named != null) {
-            return named;
+        if (named == null) {
+            return caller.userId("user");
         }
-        try {
-            return UserId.fromString(caller.user()).value();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException("user", "invalid.user-needed");
+        requireMine(named);
+        return named;
+    }
+
+    /** What somebody else was told is their own affair, and an administrator's. */
+    private void requireMine(UUID reader) {
+        if (!reader.toString().equals(caller.user()) && !caller.is(ADMIN)) {
+            throw AccessDeniedException.byRole();
         }
     }
 }

@@ -1,9 +1,15 @@
 package dev.kontor.crm.search;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.Caller;
 import dev.kontor.api.InvalidRequestException;
 import dev.kontor.api.QueryValues;
 import dev.kontor.api.ReadModels;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -28,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("search")
 @Tag(name = "search", description = "One box for everything")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES, AUDITOR})
 @ApplicationScoped
 public class SearchResource {
 

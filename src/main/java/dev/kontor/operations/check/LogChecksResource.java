@@ -1,6 +1,10 @@
 package dev.kontor.operations.check;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+
 import dev.kontor.eventstore.check.LogChecks;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -26,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("log-checks")
 @Tag(name = "operations", description = "What operators see and steer")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(ADMIN)
 @ApplicationScoped
 public class LogChecksResource {
 
@@ -64,6 +69,7 @@ public class LogChecksResource {
 
     /** The latest checks. */
     @GET
+    @RolesAllowed({ADMIN, AUDITOR})
     @Operation(summary = "Read the latest checks of the log", description = "The last first, at most 20.")
     @APIResponse(
             responseCode = "200",
@@ -78,6 +84,7 @@ public class LogChecksResource {
 
     /** One check. */
     @GET
+    @RolesAllowed({ADMIN, AUDITOR})
     @Path("{id}")
     @Operation(summary = "Read a check of the log", description = "How far it has come, and what it has found.")
     @APIResponse(

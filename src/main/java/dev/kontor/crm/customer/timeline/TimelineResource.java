@@ -1,10 +1,16 @@
 package dev.kontor.crm.customer.timeline;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.Caller;
 import dev.kontor.api.ReadModels;
 import dev.kontor.crm.customer.CustomerRule;
 import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.language.CallerLanguage;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("customers")
 @Tag(name = "customers")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES, AUDITOR})
 @ApplicationScoped
 public class TimelineResource {
 
