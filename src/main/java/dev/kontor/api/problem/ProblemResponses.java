@@ -62,9 +62,8 @@ public class ProblemResponses {
                         failure);
             }
             var response = respond(known.get());
-            if (failure instanceof AccessException access) {
-                access.headers().forEach(response::header);
-            }
+            AccessException.within(failure)
+                    .ifPresent(access -> access.headers().forEach(response::header));
             return response.build();
         }
         if (failure instanceof WebApplicationException refusal

@@ -33,9 +33,7 @@ public final class ServletProblems {
         if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setIntHeader("Retry-After", 1);
         }
-        if (failure instanceof AccessException access) {
-            access.headers().forEach(response::setHeader);
-        }
+        AccessException.within(failure).ifPresent(access -> access.headers().forEach(response::setHeader));
         write(problem, texts, request.getRequestURI(), response, correlationId);
     }
 

@@ -14,6 +14,9 @@ import jakarta.ws.rs.ext.Provider;
 @ApplicationScoped
 public class AuthorisationFeature implements DynamicFeature {
 
+    /** A server may look at the same annotations by itself, but does not say what is the matter. */
+    private static final int BEFORE_THE_SERVERS = Priorities.AUTHORIZATION - 100;
+
     private Caller caller;
 
     /** For the container's proxy. */
@@ -29,7 +32,7 @@ public class AuthorisationFeature implements DynamicFeature {
     public void configure(ResourceInfo resource, FeatureContext context) {
         if (resource.getResourceClass().getName().startsWith("dev.kontor.")) {
             var permission = Permission.of(resource.getResourceClass(), resource.getResourceMethod());
-            context.register(new Gate(permission, caller), Priorities.AUTHORIZATION);
+            context.register(new Gate(permission, caller), BEFORE_THE_SERVERS);
         }
     }
 }

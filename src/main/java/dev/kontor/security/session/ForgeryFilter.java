@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets nothing be changed for a cookie alone: another site can have a browser send one. */
 @Provider
-@Priority(Priorities.AUTHORIZATION - 1)
+@Priority(Priorities.AUTHORIZATION - 50)
 @ApplicationScoped
 public class ForgeryFilter implements ContainerRequestFilter {
 

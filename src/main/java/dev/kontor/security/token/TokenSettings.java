@@ -3,6 +3,7 @@ package dev.kontor.security.token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,7 +34,7 @@ public class TokenSettings {
 
     @Inject
     @ConfigProperty(name = "mp.jwt.verify.audiences")
-    private Optional<List<String>> audiences = Optional.empty();
+    private Optional<String> audiences = Optional.empty();
 
     @Inject
     @ConfigProperty(name = "mp.jwt.verify.clock.skew", defaultValue = "30")
@@ -69,7 +70,12 @@ public class TokenSettings {
 
     /** What the provider calls Kontor. */
     List<String> audiences() {
-        return audiences.orElse(List.of());
+        // split here, because Payara gives no optional lists
+        return audiences.stream()
+                .flatMap(all -> Arrays.stream(all.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /** By how much clocks may differ. */

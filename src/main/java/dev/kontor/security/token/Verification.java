@@ -12,6 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Whether tokens of one issuer are to be believed. */
@@ -40,8 +41,9 @@ final class Verification {
      * @param clockSkewSeconds by how much clocks may differ
      */
     Verification(String issuer, Set<String> audiences, JWKSource<SecurityContext> keys, int clockSkewSeconds) {
+        // a set that may be asked for null, which the library does
         var claims = new DefaultJWTClaimsVerifier<>(
-                audiences, new JWTClaimsSet.Builder().issuer(issuer).build(), NEEDED, Set.of());
+                new HashSet<>(audiences), new JWTClaimsSet.Builder().issuer(issuer).build(), NEEDED, Set.of());
         claims.setMaxClockSkew(clockSkewSeconds);
         processor.setJWTClaimsSetVerifier(claims);
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
