@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
+import dev.kontor.security.Someone;
 import io.restassured.specification.RequestSpecification;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -319,6 +320,36 @@ class ActivitiesIT {
 
     private static List<String> titles(String feed) {
         return api().get(feed).then().statusCode(200).extract().jsonPath().getList("items.title");
+    }
+
+    @Test
+    void whatIsPrivateIsAsUnknownToOthersAsIfItNeverWas() {
+        var ada = Someone.with("sales");
+        var bob = Someone.with("sales");
+        var hers = ada.send(
+                "POST",
+                "api/activities",
+                note("hers alone").add("visibility", "private").build().toString());
+        assertThat(hers.status()).as(hers.text()).isEqualTo(201);
+
+        var list = "api/activities?subjectId=" + contact + "&after=" + hers.position();
+        assertThat(ada.send("GET", list, "").text()).contains("hers alone");
+        assertThat(bob.send("GET", list, "").text()).doesNotContain("hers alone");
+        assertThat(ada.send("GET", path(hers), "").status()).isEqualTo(200);
+        for (var way : List.of("", "/history", "/diff", "/events")) {
+            assertThat(bob.send("GET", path(hers) + way, "").rule()).isEqualTo("activity-unknown");
+        }
+        assertThat(bob.send("PUT", path(hers) + "/visibility", "{\"visibility\":\"company\"}")
+                        .rule())
+                .isEqualTo("activity-unknown");
+        assertThat(bob.send(
+                                "POST",
+                                "api/activities",
+                                note("as if hers").add("authorId", ada.id()).build().toString())
+                        .status())
+                .isEqualTo(403);
+        assertThat(bob.send("GET", "api/activities/feed?viewer=" + ada.id(), "").status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -40,7 +40,7 @@ class SessionsIT {
         var ada = Someone.with("sales");
         var signedIn = signIn(ada);
         assertThat(signedIn.status()).as(signedIn.text()).isEqualTo(200);
-        assertThat(signedIn.header("Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(signedIn.header("Set-Cookie")).contains("HttpOnly").containsIgnoringCase("SameSite=Lax");
         assertThat(signedIn.header("Cache-Control")).contains("no-store");
 
         var cookie = cookie(signedIn);
