@@ -47,7 +47,8 @@ final class OpenApiConventions {
             if (!answers(operation).containsKey("403")) {
                 problem(operation, "403", "Forbidden");
             }
-            operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(OpenApi.BEARER));
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(OpenApi.BEARER));
         }
     }
 

@@ -96,7 +96,8 @@ final class Access {
         if (known == null) {
             known = Optional.ofNullable(System.console())
                     .map(console -> asked(console, address))
-                    .orElseThrow(() -> new AccessRefusedException("Set " + PASSWORD + ": there is no terminal to ask."));
+                    .orElseThrow(
+                            () -> new AccessRefusedException("Set " + PASSWORD + ": there is no terminal to ask."));
             password = known;
         }
         return known;

@@ -64,8 +64,6 @@ final class BatchWriter implements SampleWriter {
     }
 
     private Appended append(List<NewEvent> facts) {
-        return begun
-                ? store.appendAll(facts)
-                : store.appendAll(facts, ALL_BUT_USERS, ContextVersion.nothingSeen());
+        return begun ? store.appendAll(facts) : store.appendAll(facts, ALL_BUT_USERS, ContextVersion.nothingSeen());
     }
 }

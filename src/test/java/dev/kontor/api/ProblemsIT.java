@@ -115,10 +115,7 @@ class ProblemsIT {
     void mediaTypesOtherThanJsonAreRefused() {
         problem(api().accept("text/xml").get("api/contacts"), 406, "not-acceptable");
         problem(
-                Api.request()
-                        .contentType("text/plain")
-                        .body("Ada")
-                        .post("api/contacts"),
+                Api.request().contentType("text/plain").body("Ada").post("api/contacts"),
                 415,
                 "unsupported-media-type");
     }

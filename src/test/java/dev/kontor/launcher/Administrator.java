@@ -1,5 +1,6 @@
 package dev.kontor.launcher;
 
+import jakarta.json.Json;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import jakarta.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The first administrator of a server that tests start, whose password is chosen; signs in when it is needed. */

@@ -55,9 +55,12 @@ public final class OpenIdProvider implements AutoCloseable {
     /** What the server's environment says of it. */
     Map<String, String> environment() {
         return Map.of(
-                "MP_JWT_VERIFY_ISSUER", issuer(),
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", issuer() + "/keys",
-                "MP_JWT_VERIFY_AUDIENCES", AUDIENCE);
+                "MP_JWT_VERIFY_ISSUER",
+                issuer(),
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                issuer() + "/keys",
+                "MP_JWT_VERIFY_AUDIENCES",
+                AUDIENCE);
     }
 
     /** What it calls itself. */
@@ -99,7 +102,9 @@ public final class OpenIdProvider implements AutoCloseable {
     /** A token that is signed with a key that may be another's. */
     public static String signed(JWTClaimsSet.Builder claims, RSAKey key) {
         try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .keyID(key.getKeyID())
+                    .build();
             var token = new SignedJWT(header, claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();

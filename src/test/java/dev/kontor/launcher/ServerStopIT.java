@@ -72,7 +72,12 @@ class ServerStopIT {
         var postgres = Postgres.start(Files.createDirectory(directory.resolve("database")), false);
         started.push(postgres);
         administrator = Administrator.of(postgres);
-        server = Payara.prepare(checkout, Files.createDirectory(directory.resolve("server")), DomainPorts.free(), postgres, administrator.environment());
+        server = Payara.prepare(
+                checkout,
+                Files.createDirectory(directory.resolve("server")),
+                DomainPorts.free(),
+                postgres,
+                administrator.environment());
         started.push(server);
         server.start();
         server.deploy(checkout.war());
@@ -81,7 +86,9 @@ class ServerStopIT {
     }
 
     private long create() {
-        return given().baseUri(server.url().toString()).auth().oauth2(administrator.token(server.url()))
+        return given().baseUri(server.url().toString())
+                .auth()
+                .oauth2(administrator.token(server.url()))
                 .contentType("application/json")
                 .body(Map.of("name", "Ada", "email", UUID.randomUUID() + "@example.org"))
                 .post("api/contacts")

@@ -80,8 +80,12 @@ class TwoServersIT {
     }
 
     private Payara started(String name) throws IOException {
-        var server =
-                Payara.prepare(checkout, Files.createDirectory(directory.resolve(name)), DomainPorts.free(), postgres, administrator.environment());
+        var server = Payara.prepare(
+                checkout,
+                Files.createDirectory(directory.resolve(name)),
+                DomainPorts.free(),
+                postgres,
+                administrator.environment());
         started.push(server);
         server.start();
         server.deploy(checkout.war());
@@ -93,7 +97,9 @@ class TwoServersIT {
     }
 
     private long create(Payara server) {
-        return given().baseUri(server.url().toString()).auth().oauth2(administrator.token(server.url()))
+        return given().baseUri(server.url().toString())
+                .auth()
+                .oauth2(administrator.token(server.url()))
                 .contentType("application/json")
                 .body(Map.of("name", "Ada", "email", UUID.randomUUID() + "@example.org"))
                 .post("api/contacts")
@@ -106,7 +112,9 @@ class TwoServersIT {
 
     private void showsOn(Payara server, long position, Duration within) {
         until(
-                () -> given().baseUri(server.url().toString()).auth().oauth2(administrator.token(server.url()))
+                () -> given().baseUri(server.url().toString())
+                                .auth()
+                                .oauth2(administrator.token(server.url()))
                                 .queryParam("after", position)
                                 .get("api/contacts")
                                 .statusCode()

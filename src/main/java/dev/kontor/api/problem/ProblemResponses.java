@@ -62,8 +62,7 @@ public class ProblemResponses {
                         failure);
             }
             var response = respond(known.get());
-            AccessException.within(failure)
-                    .ifPresent(access -> access.headers().forEach(response::header));
+            AccessException.within(failure).ifPresent(access -> access.headers().forEach(response::header));
             return response.build();
         }
         if (failure instanceof WebApplicationException refusal

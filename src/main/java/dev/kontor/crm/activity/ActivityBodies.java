@@ -67,7 +67,8 @@ public final class ActivityBodies {
             @Schema(
                     type = SchemaType.STRING,
                     format = "uuid",
-                    description = "The user whose activity it is; without one, the caller's. Another's for administrators alone")
+                    description =
+                            "The user whose activity it is; without one, the caller's. Another's for administrators alone")
             @Nullable
             UUID authorId,
 

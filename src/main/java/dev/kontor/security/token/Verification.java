@@ -43,7 +43,10 @@ final class Verification {
     Verification(String issuer, Set<String> audiences, JWKSource<SecurityContext> keys, int clockSkewSeconds) {
         // a set that may be asked for null, which the library does
         var claims = new DefaultJWTClaimsVerifier<>(
-                new HashSet<>(audiences), new JWTClaimsSet.Builder().issuer(issuer).build(), NEEDED, Set.of());
+                new HashSet<>(audiences),
+                new JWTClaimsSet.Builder().issuer(issuer).build(),
+                NEEDED,
+                Set.of());
         claims.setMaxClockSkew(clockSkewSeconds);
         processor.setJWTClaimsSetVerifier(claims);
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));

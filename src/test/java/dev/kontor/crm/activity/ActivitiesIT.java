@@ -345,7 +345,10 @@ class ActivitiesIT {
         assertThat(bob.send(
                                 "POST",
                                 "api/activities",
-                                note("as if hers").add("authorId", ada.id()).build().toString())
+                                note("as if hers")
+                                        .add("authorId", ada.id())
+                                        .build()
+                                        .toString())
                         .status())
                 .isEqualTo(403);
         assertThat(bob.send("GET", "api/activities/feed?viewer=" + ada.id(), "").status())

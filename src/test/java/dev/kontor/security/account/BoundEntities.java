@@ -13,7 +13,9 @@ final class BoundEntities {
 
     static EntityManager of(Supplier<Pipeline> node) {
         return (EntityManager) Proxy.newProxyInstance(
-                EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
                     try {
                         return method.invoke(node.get().session().entities(), arguments);
                     } catch (InvocationTargetException e) {

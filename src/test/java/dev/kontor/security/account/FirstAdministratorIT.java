@@ -75,14 +75,19 @@ class FirstAdministratorIT {
     }
 
     private Object credentials() {
-        return one.node.inNew(() -> one.node.session().entities().createNativeQuery("select count(*) from kontor.credential", Long.class)
+        return one.node.inNew(() -> one.node
+                .session()
+                .entities()
+                .createNativeQuery("select count(*) from kontor.credential", Long.class)
                 .getSingleResult());
     }
 
     @Test
     void ofManyNodesThatStartAtOnceOneMakesTheAdministratorAndTellsThePassword() {
         Queue<String> told = new ConcurrentLinkedQueue<>();
-        Crowd.run(12, thread -> (thread % 2 == 0 ? one : two).start(Optional.empty()).ifPresent(told::add));
+        Crowd.run(
+                12,
+                thread -> (thread % 2 == 0 ? one : two).start(Optional.empty()).ifPresent(told::add));
 
         assertThat(told).hasSize(1);
         assertThat(told.peek()).hasSizeGreaterThanOrEqualTo(Passwords.SHORTEST);
@@ -106,7 +111,11 @@ class FirstAdministratorIT {
     @Test
     void aStartThatEndedBetweenTheFactAndThePasswordIsMadeGood() {
         one.start(Optional.empty());
-        one.node.inNew(() -> one.node.session().entities().createNativeQuery("delete from kontor.credential").executeUpdate());
+        one.node.inNew(() -> one.node
+                .session()
+                .entities()
+                .createNativeQuery("delete from kontor.credential")
+                .executeUpdate());
 
         assertThat(two.start(Optional.empty())).isPresent();
         assertThat(one.node.facts()).hasSize(1);

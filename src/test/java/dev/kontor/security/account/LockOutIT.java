@@ -102,7 +102,9 @@ class LockOutIT {
         }
         // a moment passes between the failure and the question
         assertThat(waits)
-                .zipSatisfy(List.of(30, 60, 120, 240, 480, 900, 900), (wait, due) -> assertThat(wait).isBetween(due - 3, due));
+                .zipSatisfy(
+                        List.of(30, 60, 120, 240, 480, 900, 900),
+                        (wait, due) -> assertThat(wait).isBetween(due - 3, due));
     }
 
     @Test

@@ -37,6 +37,7 @@ class PasswordsTest {
 
         assertThat(passwords.prove("correct horse battery", Optional.of(old))).isTrue();
         assertThat(passwords.isOutdated(old)).isTrue();
-        assertThat(passwords.isOutdated(passwords.hash("correct horse battery"))).isFalse();
+        assertThat(passwords.isOutdated(passwords.hash("correct horse battery")))
+                .isFalse();
     }
 }

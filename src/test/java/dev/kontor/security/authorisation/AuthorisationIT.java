@@ -49,7 +49,8 @@ class AuthorisationIT {
         var someone = role.equals("no role") ? Someone.with() : Someone.with(role);
         var wrong = new ArrayList<String>();
         for (var endpoint : table) {
-            int status = ask(endpoint, someone.id(), "Bearer " + someone.token()).status();
+            int status =
+                    ask(endpoint, someone.id(), "Bearer " + someone.token()).status();
             boolean let = status != 403 && status != 401 && status < 500;
             // two of these are signing in, and nobody has sent a password
             if (endpoint.isFor(role) ? !let : status != 403) {

@@ -30,7 +30,8 @@ class AuthorisationPageTest {
     @Test
     void anAuditorChangesNothing() {
         assertThat(Endpoints.ofTheCode())
-                .filteredOn(endpoint -> !endpoint.method().equals("GET") && endpoint.who().contains("auditor"))
+                .filteredOn(endpoint ->
+                        !endpoint.method().equals("GET") && endpoint.who().contains("auditor"))
                 .isEmpty();
     }
 }

@@ -75,8 +75,10 @@ final class Endpoints {
         }
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> !method.isSynthetic())
-                .flatMap(method -> verb(method).map(verb -> Endpoint.of(path(type, method), verb, Permission.of(type, method)))
-                        .stream());
+                .flatMap(method ->
+                        verb(method)
+                                .map(verb -> Endpoint.of(path(type, method), verb, Permission.of(type, method)))
+                                .stream());
     }
 
     private static Optional<String> verb(Method method) {

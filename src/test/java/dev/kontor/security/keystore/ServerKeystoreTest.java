@@ -42,7 +42,8 @@ class ServerKeystoreTest {
         var file = directory.resolve("kontor.p12");
         var made = key(new ServerKeystore(file, Optional.of("given by operators")));
 
-        assertThat(key(new ServerKeystore(file, Optional.of("given by operators")))).isEqualTo(made);
+        assertThat(key(new ServerKeystore(file, Optional.of("given by operators"))))
+                .isEqualTo(made);
         try (var files = Files.list(directory)) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
                     .containsExactlyInAnyOrder("kontor.p12", "kontor.p12.lock");

@@ -89,7 +89,8 @@ class SessionsIT {
             assertThat(reply.status()).as(headers.toString()).isEqualTo(403);
             assertThat(reply.rule()).isEqualTo("foreign-request");
         }
-        assertThat(create(cookie, List.of("Origin", here, "X-CSRF-Token", token)).status())
+        assertThat(create(cookie, List.of("Origin", here, "X-CSRF-Token", token))
+                        .status())
                 .isEqualTo(201);
         assertThat(create(cookie, List.of("Sec-Fetch-Site", "same-origin", "X-CSRF-Token", token))
                         .status())

@@ -96,10 +96,13 @@ class TokensIT {
 
     @Test
     void thePublicKeyIsNobodysSecret() throws Exception {
-        var publicKey = TestEnvironment.keystore().getCertificate("token-signing").getPublicKey();
-        for (byte[] secret : List.of(publicKey.getEncoded(), provider.key().toRSAPublicKey().getEncoded())) {
+        var publicKey =
+                TestEnvironment.keystore().getCertificate("token-signing").getPublicKey();
+        for (byte[] secret :
+                List.of(publicKey.getEncoded(), provider.key().toRSAPublicKey().getEncoded())) {
             for (var claims : List.of(
-                    claimsOf(TestEnvironment.token()), provider.claims("eve", "admin").build())) {
+                    claimsOf(TestEnvironment.token()),
+                    provider.claims("eve", "admin").build())) {
                 var token = new SignedJWT(
                         new JWSHeader.Builder(JWSAlgorithm.HS256)
                                 .keyID(provider.key().getKeyID())
@@ -114,21 +117,33 @@ class TokensIT {
     @Test
     void kontorsOwnTokensAreGoodForTheirTimeAlone() throws Exception {
         var known = claimsOf(TestEnvironment.token());
-        assertThat(ask(signedByKontor(known)).status()).as("the same signed anew").isEqualTo(200);
+        assertThat(ask(signedByKontor(known)).status())
+                .as("the same signed anew")
+                .isEqualTo(200);
 
         var past = Date.from(Instant.now().minusSeconds(1));
         var future = Date.from(Instant.now().plusSeconds(300));
         assertNotBelieved(
-                "expired", signedByKontor(new JWTClaimsSet.Builder(known).expirationTime(past).build()));
+                "expired",
+                signedByKontor(
+                        new JWTClaimsSet.Builder(known).expirationTime(past).build()));
         assertNotBelieved(
-                "not yet", signedByKontor(new JWTClaimsSet.Builder(known).notBeforeTime(future).build()));
+                "not yet",
+                signedByKontor(
+                        new JWTClaimsSet.Builder(known).notBeforeTime(future).build()));
         assertNotBelieved(
-                "without end", signedByKontor(new JWTClaimsSet.Builder(known).expirationTime(null).build()));
+                "without end",
+                signedByKontor(
+                        new JWTClaimsSet.Builder(known).expirationTime(null).build()));
         assertNotBelieved(
-                "for others", signedByKontor(new JWTClaimsSet.Builder(known).audience("others").build()));
+                "for others",
+                signedByKontor(
+                        new JWTClaimsSet.Builder(known).audience("others").build()));
         assertNotBelieved(
                 "of nobody",
-                signedByKontor(new JWTClaimsSet.Builder(known).subject(UUID.randomUUID().toString()).build()));
+                signedByKontor(new JWTClaimsSet.Builder(known)
+                        .subject(UUID.randomUUID().toString())
+                        .build()));
     }
 
     @Test
@@ -138,7 +153,8 @@ class TokensIT {
         assertThat(session.getString("user")).isEqualTo("eve");
         assertThat(session.getJsonArray("roles").toString()).isEqualTo("[\"auditor\"]");
 
-        assertThat(Api.send("GET", "api/contacts", "", "Authorization", "Bearer " + auditor).status())
+        assertThat(Api.send("GET", "api/contacts", "", "Authorization", "Bearer " + auditor)
+                        .status())
                 .isEqualTo(200);
         assertThat(Api.send(
                                 "POST",
@@ -172,10 +188,13 @@ class TokensIT {
         assertNotBelieved("expired", provider.token(provider.claims("eve").expirationTime(past)));
         assertNotBelieved(
                 "not yet",
-                provider.token(provider.claims("eve").notBeforeTime(Date.from(Instant.now().plusSeconds(90)))));
+                provider.token(provider.claims("eve")
+                        .notBeforeTime(Date.from(Instant.now().plusSeconds(90)))));
         assertNotBelieved("for others", provider.token(provider.claims("eve").audience("others")));
         assertNotBelieved("of others", provider.token(provider.claims("eve").issuer("http://127.0.0.1:1")));
-        assertNotBelieved("as if Kontor's", provider.token(provider.claims("eve").issuer("kontor").audience("kontor")));
+        assertNotBelieved(
+                "as if Kontor's",
+                provider.token(provider.claims("eve").issuer("kontor").audience("kontor")));
         assertNotBelieved("another's key", OpenIdProvider.signed(claims, OpenIdProvider.newKey()));
         assertNotBelieved("in no tenant", provider.token(provider.claims("eve").claim("tenant", "a b\u0000")));
     }
