@@ -7,11 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The REST application; all resources and providers of the WAR belong to it. */
@@ -58,7 +60,36 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     description = "The ETag that you read",
                                     schema = @Schema(type = SchemaType.STRING))
                         },
+                        securitySchemes =
+                                @SecurityScheme(
+                                        securitySchemeName = OpenApi.BEARER,
+                                        type = SecuritySchemeType.HTTP,
+                                        scheme = "bearer",
+                                        bearerFormat = "JWT",
+                                        description = "A token of POST /api/tokens, or of the provider that this"
+                                                + " Kontor trusts. Browsers may sign in with POST /api/session."),
                         responses = {
+                            @APIResponse(
+                                    name = "Unauthorized",
+                                    description = "It is not known who calls",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = ProblemSchema.class))),
+                            @APIResponse(
+                                    name = "Forbidden",
+                                    description = "No role of the caller lets them",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = ProblemSchema.class))),
+                            @APIResponse(
+                                    name = "TooManyAttempts",
+                                    description = "Too many attempts to sign in have failed; Retry-After",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = ProblemSchema.class))),
                             @APIResponse(
                                     name = "Invalid",
                                     description = "The request is not valid; violations say where",

@@ -44,7 +44,7 @@ record CommonParameter(String description, Supplier<Schema> schema) {
             id("authorId", "Only those by this user"),
             id("memberId", "Only those that this user belongs to"),
             id("userId", "Whose; the caller's without it"),
-            id("viewerId", "Who looks; without it, only what everyone may see"),
+            id("viewerId", "With whose eyes an administrator looks; without it, the caller"),
             id("subjectId", "Only those about this thing"),
             entry("subjectKind", "Only those about things of this kind", () -> text("contact")),
             entry("stage", "Only those at this stage of the pipeline, or that were there at last", () -> text("lead")),

@@ -24,5 +24,8 @@ public final class OpenApi {
      */
     public static final String QUERY = "x-kontor-query";
 
+    /** The name of the scheme by which callers prove who they are. */
+    public static final String BEARER = "bearer";
+
     private OpenApi() {}
 }

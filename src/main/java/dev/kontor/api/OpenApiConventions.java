@@ -42,7 +42,20 @@ final class OpenApiConventions {
                         describe(path.contains("{"), method, operation);
                     }
                     describeParameters(operation);
+                    describeAccess(operation);
                 }));
+    }
+
+    /** All is for those alone who are known, but what says itself how it is refused to those who are not. */
+    private static void describeAccess(Operation operation) {
+        if (operation.getResponses() != null && !answers(operation).containsKey("401")) {
+            problem(operation, "401", "Unauthorized");
+            if (!answers(operation).containsKey("403")) {
+                problem(operation, "403", "Forbidden");
+            }
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(OpenApi.BEARER));
+        }
     }
 
     private static boolean isSilent(Operation operation) {

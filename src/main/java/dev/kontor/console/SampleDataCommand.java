@@ -21,9 +21,11 @@ public final class SampleDataCommand {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final PrintStream out;
+    private final Access access;
 
-    private SampleDataCommand(PrintStream out) {
+    private SampleDataCommand(PrintStream out, SampleDataArguments wanted) {
         this.out = out;
+        this.access = new Access(http, wanted.server(), wanted.user(), System.getenv());
     }
 
     /** Orders it and waits; see {@link SampleDataArguments}. */
@@ -37,11 +39,16 @@ public final class SampleDataCommand {
             System.exit(2);
             return;
         }
-        System.exit(new SampleDataCommand(System.out).run(wanted) ? 0 : 1);
+        try {
+            System.exit(new SampleDataCommand(System.out, wanted).run(wanted) ? 0 : 1);
+        } catch (AccessRefusedException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
     }
 
     private boolean run(SampleDataArguments wanted) throws IOException, InterruptedException {
-        var order = HttpRequest.newBuilder(wanted.server().resolve("/api/sample-data"))
+        var order = access.request(wanted.server().resolve("/api/sample-data"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(wanted.body().toString()))
                 .build();
@@ -73,7 +80,7 @@ public final class SampleDataCommand {
     }
 
     private JsonObject look(URI location) throws IOException, InterruptedException {
-        var answer = http.send(HttpRequest.newBuilder(location).build(), HttpResponse.BodyHandlers.ofString());
+        var answer = http.send(access.request(location).build(), HttpResponse.BodyHandlers.ofString());
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             return reader.readObject();
         }

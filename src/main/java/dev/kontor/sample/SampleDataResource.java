@@ -1,8 +1,11 @@
 package dev.kontor.sample;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+
 import dev.kontor.api.Commands;
 import dev.kontor.sample.SampleBodies.NewSampleData;
 import dev.kontor.sample.SampleBodies.SampleDataView;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -31,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("sample-data")
 @Tag(name = "sample-data")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(ADMIN)
 @ApplicationScoped
 public class SampleDataResource {
 

@@ -1,6 +1,8 @@
 package dev.kontor.api;
 
 import dev.kontor.launcher.TestEnvironment;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /** A client of the deployed application that is quick enough for many requests at once. */
@@ -54,7 +57,28 @@ public final class Api {
 
     private Api() {}
 
-    /** Sends a request; headers come as names and values by turns. */
+    /** Requests to the application by its first administrator. */
+    public static RequestSpecification request() {
+        return RestAssured.given()
+                .baseUri(TestEnvironment.url().toString())
+                .contentType("application/json")
+                .header("Authorization", bearer());
+    }
+
+    /** The first administrator, as facts name them. */
+    public static String user() {
+        return send("GET", "api/session", "").json().getString("user");
+    }
+
+    /** What the first administrator sends as Authorization. */
+    public static String bearer() {
+        return "Bearer " + TestEnvironment.token();
+    }
+
+    /**
+     * Sends a request, by the first administrator unless there is an Authorization; headers come as names and values by
+     * turns.
+     */
     public static Reply send(String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(TestEnvironment.url() + path))
                 .timeout(Duration.ofSeconds(60))
@@ -62,6 +86,9 @@ public final class Api {
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (!List.of(headers).contains("Authorization")) {
+            request.header("Authorization", bearer());
         }
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());

@@ -1,13 +1,11 @@
 package dev.kontor.api;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.kontor.launcher.TestEnvironment;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -23,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProblemsIT {
 
     private static RequestSpecification api() {
-        return given().baseUri(TestEnvironment.url().toString()).contentType("application/json");
+        return Api.request();
     }
 
     private static ValidatableResponse problem(io.restassured.response.Response response, int status, String rule) {
@@ -128,10 +126,7 @@ class ProblemsIT {
     void mediaTypesOtherThanJsonAreRefused() {
         problem(api().accept("text/xml").get("api/contacts"), 406, "not-acceptable");
         problem(
-                given().baseUri(TestEnvironment.url().toString())
-                        .contentType("text/plain")
-                        .body("Ada")
-                        .post("api/contacts"),
+                Api.request().contentType("text/plain").body("Ada").post("api/contacts"),
                 415,
                 "unsupported-media-type");
     }

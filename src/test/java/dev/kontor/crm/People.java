@@ -1,11 +1,9 @@
 package dev.kontor.crm;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
-import dev.kontor.launcher.TestEnvironment;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -17,7 +15,7 @@ public final class People {
 
     /** Requests to the application. */
     public static RequestSpecification api() {
-        return given().baseUri(TestEnvironment.url().toString()).contentType("application/json");
+        return Api.request();
     }
 
     /** An active user who lives in a time zone. */

@@ -2,6 +2,7 @@ package dev.kontor.launcher;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ final class OwnServers implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Path directory;
     private final Postgres postgres;
+    private final Administrator administrator;
 
     /**
      * Starts the database.
@@ -27,12 +29,17 @@ final class OwnServers implements AutoCloseable {
         directory = Files.createTempDirectory(checkout.target(), name + "-");
         postgres = Postgres.start(Files.createDirectory(directory.resolve("database")), false);
         started.push(postgres);
+        administrator = Administrator.of(postgres);
     }
 
     /** Starts a server with Kontor on it. */
     Payara start(String name) throws IOException {
-        var server =
-                Payara.prepare(checkout, Files.createDirectory(directory.resolve(name)), DomainPorts.free(), postgres);
+        var server = Payara.prepare(
+                checkout,
+                Files.createDirectory(directory.resolve(name)),
+                DomainPorts.free(),
+                postgres,
+                administrator.environment());
         started.push(server);
         server.start();
         deploy(server);
@@ -49,10 +56,21 @@ final class OwnServers implements AutoCloseable {
         return postgres;
     }
 
-    /** Has a contact be made on a server, and gives the position of that fact. */
-    static long create(Payara server) {
+    /** A request to a server by the first administrator. */
+    RequestSpecification request(Payara server) {
         return given().baseUri(server.url().toString())
-                .contentType("application/json")
+                .header("Authorization", bearer(server))
+                .contentType("application/json");
+    }
+
+    /** What the first administrator sends a server as Authorization. */
+    String bearer(Payara server) {
+        return "Bearer " + administrator.token(server.url());
+    }
+
+    /** Has a contact be made on a server, and gives the position of that fact. */
+    long create(Payara server) {
+        return request(server)
                 .body(Map.of("name", "Ada", "email", UUID.randomUUID() + "@example.org"))
                 .post("api/contacts")
                 .then()

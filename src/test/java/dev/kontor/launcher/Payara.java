@@ -27,6 +27,12 @@ final class Payara implements AutoCloseable {
 
     /** Makes a new domain below a directory, in place of the one of an earlier run. Nothing is started yet. */
     static Payara prepare(Checkout checkout, Path directory, DomainPorts ports, Postgres postgres) {
+        return prepare(checkout, directory, ports, postgres, Map.of());
+    }
+
+    /** @param more what else the server's environment has, such as settings of Kontor */
+    static Payara prepare(
+            Checkout checkout, Path directory, DomainPorts ports, Postgres postgres, Map<String, String> more) {
         Path domains = directory.resolve("domain");
         Directories.delete(domains);
         DomainTemplate template = new DomainTemplate(checkout);
@@ -35,6 +41,8 @@ final class Payara implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(Coverage.environment());
         // as an operator would for a server to try things on
         environment.put("KONTOR_SAMPLE_DATA_ENABLED", "true");
+        environment.putAll(postgres.keystore().environment());
+        environment.putAll(more);
         environment.putAll(Map.ofEntries(
                 Map.entry("PAYARA_HOME", checkout.payara().toString()),
                 Map.entry("AS_JAVA", System.getProperty("java.home")),

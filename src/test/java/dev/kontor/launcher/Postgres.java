@@ -134,6 +134,11 @@ public final class Postgres implements AutoCloseable {
         return rolePassword.value();
     }
 
+    /** The keys of whatever works on this database; all servers on it have the same. */
+    Keystore keystore() {
+        return new Keystore(rolePassword.file().resolveSibling("kontor.p12"));
+    }
+
     Secret rolePassword() {
         return rolePassword;
     }

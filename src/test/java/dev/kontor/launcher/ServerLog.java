@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,8 @@ record ServerLog(Path file) {
     private static final Pattern TROUBLE = Pattern.compile("\\[SEVERE]|\\[ERROR]|Exception|Caused by|already in use");
     private static final Pattern FRAME = Pattern.compile("\\s*at .*|\\s*\\.\\.\\. \\d+ more");
     private static final Pattern TAKEN_PORT = Pattern.compile("BindException|Address already in use");
+    private static final Pattern ADMINISTRATOR =
+            Pattern.compile("First administrator: (\\S+), password: (\\S+) \\(shown");
     private static final String CAUSE = "Caused by: ";
     private static final int SHOWN = 20;
 
@@ -37,6 +40,15 @@ record ServerLog(Path file) {
                 .filter(line -> line.startsWith(CAUSE))
                 .reduce((earlier, later) -> later)
                 .map(line -> line.substring(CAUSE.length()));
+    }
+
+    /** The first administrator's address and password, if Kontor has made them up at this start. */
+    Optional<String> firstAdministrator() {
+        return lines().stream()
+                .map(ADMINISTRATOR::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1) + ", password " + found.group(2))
+                .findFirst();
     }
 
     /** Whether the server could not listen on one of its ports. It goes on without, and says so only here. */

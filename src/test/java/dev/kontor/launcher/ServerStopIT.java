@@ -45,7 +45,7 @@ class ServerStopIT {
 
     @Test
     void aNewReleaseAndTheEndOfTheServerEndTheStreams() throws Exception {
-        long first = OwnServers.create(server);
+        long first = servers.create(server);
         var open = open(first);
         long begun = System.nanoTime();
         servers.deploy(server);
@@ -65,6 +65,7 @@ class ServerStopIT {
     /** Streams that have told of the first fact, each by its end. */
     private List<CompletableFuture<Void>> open(long first) {
         var request = HttpRequest.newBuilder(URI.create(server.url() + "api/events/stream/" + "all?from=" + first))
+                .header("Authorization", servers.bearer(server))
                 .build();
         return IntStream.range(0, CLIENTS)
                 .mapToObj(number -> client.sendAsync(request, BodyHandlers.ofLines()))

@@ -3,6 +3,7 @@ package dev.kontor.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a test run has started so far, in a directory that goes when the run ends. */
@@ -12,6 +13,8 @@ final class StartedParts {
     private @Nullable Path directory;
     private @Nullable Postgres postgres;
     private @Nullable Payara payara;
+    private @Nullable Administrator administrator;
+    private @Nullable OpenIdProvider provider;
     private @Nullable LaunchFailure failure;
 
     StartedParts(Checkout checkout) {
@@ -34,11 +37,30 @@ final class StartedParts {
         }
         if (payara == null) {
             Postgres database = postgres();
-            payara = Payara.prepare(checkout, directory, DomainPorts.free(), database);
+            administrator = Administrator.of(database);
+            provider = OpenIdProvider.start();
+            var settings = new HashMap<>(administrator.environment());
+            settings.putAll(provider.environment());
+            payara = Payara.prepare(checkout, directory, DomainPorts.free(), database, settings);
             start(payara);
             Published.of(payara);
         }
         return payara;
+    }
+
+    synchronized Administrator administrator() {
+        payara();
+        return administrator;
+    }
+
+    synchronized OpenIdProvider provider() {
+        payara();
+        return provider;
+    }
+
+    Keystore keystore() {
+        payara();
+        return postgres().keystore();
     }
 
     /** A server that failed to start once is not tried again for every test. */
@@ -66,6 +88,10 @@ final class StartedParts {
         if (payara != null) {
             payara.close();
             payara = null;
+        }
+        if (provider != null) {
+            provider.close();
+            provider = null;
         }
         if (postgres != null) {
             postgres.close();

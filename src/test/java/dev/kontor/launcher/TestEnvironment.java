@@ -1,6 +1,7 @@
 package dev.kontor.launcher;
 
 import java.net.URI;
+import java.security.KeyStore;
 import javax.sql.DataSource;
 
 /**
@@ -25,6 +26,36 @@ public final class TestEnvironment {
     /** Where the deployed application answers, with a slash at the end; starts the server if need be. */
     public static URI url() {
         return PARTS.payara().url();
+    }
+
+    /** A token of the deployed application's first administrator; starts the server if need be. */
+    public static String token() {
+        return PARTS.administrator().token(url());
+    }
+
+    /** What the first administrator signs in with. */
+    public static String firstAdminEmail() {
+        return Administrator.EMAIL;
+    }
+
+    /** The first administrator's password; starts the server if need be. */
+    public static String firstAdminPassword() {
+        return PARTS.administrator().password();
+    }
+
+    /** A provider of tokens that the deployed application trusts; starts the server if need be. */
+    public static OpenIdProvider provider() {
+        return PARTS.provider();
+    }
+
+    /** The deployed application's keys; starts the server if need be. */
+    public static KeyStore keystore() {
+        return PARTS.keystore().open();
+    }
+
+    /** The password of its keystore and of the keys in it. */
+    public static char[] keystorePassword() {
+        return PARTS.keystore().password().toCharArray();
     }
 
     /** The port of the server's administration; starts the server if need be. */

@@ -1,6 +1,5 @@
 package dev.kontor.launcher;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -46,7 +45,7 @@ class TwoServersIT {
         // committed where the subscription is not at work: the other server hears of it
         for (int number = 0; number < 20; number++) {
             long start = System.nanoTime();
-            showsOn(survivor, OwnServers.create(survivor), Duration.ofSeconds(5));
+            showsOn(survivor, servers.create(survivor), Duration.ofSeconds(5));
             System.out.printf("written on one server, read model kept by the other: %d ms%n", millisSince(start));
         }
 
@@ -54,7 +53,7 @@ class TwoServersIT {
         assertThat(process.destroyForcibly()).isTrue();
         process.onExit().join();
         long start = System.nanoTime();
-        showsOn(survivor, OwnServers.create(survivor), TAKE_OVER);
+        showsOn(survivor, servers.create(survivor), TAKE_OVER);
         System.out.printf("taken over after %d ms%n", millisSince(start));
         assertThat(owner()).contains("-" + survivor.pid() + "-");
         assertThat(ask("select count(*) from kontor.contact")).isEqualTo(ask("select count(*) from kontor.event_log"));
@@ -68,9 +67,9 @@ class TwoServersIT {
         return ask("select coalesce(max(owner), '') from kontor.subscription where name = 'contact'");
     }
 
-    private static void showsOn(Payara server, long position, Duration within) {
+    private void showsOn(Payara server, long position, Duration within) {
         until(
-                () -> given().baseUri(server.url().toString())
+                () -> servers.request(server)
                                 .queryParam("after", position)
                                 .get("api/contacts")
                                 .statusCode()

@@ -1,5 +1,9 @@
 package dev.kontor.api.events;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+
+import dev.kontor.api.Caller;
 import dev.kontor.api.CorrelationIds;
 import dev.kontor.api.FactRange;
 import dev.kontor.api.Facts;
@@ -10,6 +14,8 @@ import dev.kontor.eventstore.stream.Bookmark;
 import dev.kontor.eventstore.stream.LiveStream;
 import dev.kontor.eventstore.stream.LiveStreams;
 import dev.kontor.eventstore.stream.StreamQuery;
+import dev.kontor.security.authorisation.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -25,6 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Live streams: {@code GET /api/events/stream/{name}}. A servlet and no REST resource, because Jakarta REST writes to
  * a client with a thread for each, or else without a bound for those who do not read.
  */
+@RolesAllowed({ADMIN, AUDITOR})
 @WebServlet(urlPatterns = "/api/events/stream/*", asyncSupported = true)
 public class EventStreamServlet extends HttpServlet {
 
@@ -40,6 +47,9 @@ public class EventStreamServlet extends HttpServlet {
     @Inject
     private transient SseForm form;
 
+    @Inject
+    private transient Caller caller;
+
     /** In seconds. */
     @Inject
     @ConfigProperty(name = "kontor.stream.heartbeat", defaultValue = "15")
@@ -51,6 +61,7 @@ public class EventStreamServlet extends HttpServlet {
         var sse = new SseStream(form::event, Duration.ofSeconds(heartbeat));
         LiveStream stream;
         try {
+            Permission.of(EventStreamServlet.class).require(caller);
             stream = streams.open(query(request), after(request), sse::pump);
         } catch (RuntimeException e) {
             ServletProblems.answer(request, response, correlationId, e);

@@ -1,11 +1,15 @@
 package dev.kontor.api.events;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+
 import dev.kontor.api.Fact;
 import dev.kontor.api.FactPage;
 import dev.kontor.api.FactRange;
 import dev.kontor.api.Facts;
 import dev.kontor.api.InvalidRequestException;
 import dev.kontor.eventstore.Category;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Path("events")
 @Tag(name = "events")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, AUDITOR})
 @ApplicationScoped
 public class EventsResource {
 

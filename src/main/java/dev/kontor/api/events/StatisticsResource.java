@@ -1,8 +1,12 @@
 package dev.kontor.api.events;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+
 import dev.kontor.api.Caller;
 import dev.kontor.api.QueryValues;
 import dev.kontor.eventstore.statistics.EventStatistics;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("events/statistics")
 @Tag(name = "events")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, AUDITOR})
 @ApplicationScoped
 public class StatisticsResource {
 

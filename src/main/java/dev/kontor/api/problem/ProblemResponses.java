@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.kontor.api.CorrelationIds;
 import dev.kontor.api.Problem;
 import dev.kontor.language.CallerLanguage;
+import dev.kontor.security.identity.AccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,7 +61,9 @@ public class ProblemResponses {
                         correlationId(),
                         failure);
             }
-            return respond(known.get()).build();
+            var response = respond(known.get());
+            AccessException.within(failure).ifPresent(access -> access.headers().forEach(response::header));
+            return response.build();
         }
         if (failure instanceof WebApplicationException refusal
                 && refusal.getResponse().getStatus() < 500) {

@@ -18,6 +18,7 @@ import dev.kontor.eventstore.stream.PositionAheadException;
 import dev.kontor.eventstore.stream.TooManyStreamsException;
 import dev.kontor.eventstore.stream.UnknownStreamException;
 import dev.kontor.language.Texts;
+import dev.kontor.security.identity.AccessException;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
@@ -76,6 +77,7 @@ record Problems(Texts texts, Function<ConstraintViolation<?>, String> wording) {
                                 texts.text("unknown.title"),
                                 404,
                                 texts.text("fact-unknown", unknown.position()));
+                    case AccessException access -> problem(access.rule(), access.status());
                     case NotYetReadableException early ->
                         problem("not-yet-readable", 503, "not-yet-readable", early.position());
                     default -> ofTheKernel(failure);

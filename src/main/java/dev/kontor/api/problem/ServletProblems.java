@@ -4,6 +4,7 @@ import dev.kontor.api.CorrelationIds;
 import dev.kontor.api.Problem;
 import dev.kontor.language.Language;
 import dev.kontor.language.Texts;
+import dev.kontor.security.identity.AccessException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
@@ -32,6 +33,7 @@ public final class ServletProblems {
         if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setIntHeader("Retry-After", 1);
         }
+        AccessException.within(failure).ifPresent(access -> access.headers().forEach(response::setHeader));
         write(problem, texts, request.getRequestURI(), response, correlationId);
     }
 

@@ -67,7 +67,8 @@ public final class ActivityBodies {
             @Schema(
                     type = SchemaType.STRING,
                     format = "uuid",
-                    description = "The user whose activity it is; without one, it must be for the company")
+                    description =
+                            "The user whose activity it is; without one, the caller's. Another's for administrators alone")
             @Nullable
             UUID authorId,
 
@@ -107,7 +108,8 @@ public final class ActivityBodies {
             @Schema(description = "Contacts and users") @Nullable @Size(max = ActivityDetails.MOST_PARTICIPANTS)
             List<@NotNull @Valid ActivityThing> participants) {
 
-        LogActivity command(ActivityId activityId, Instant now) {
+        /** @param author whose it is; null if Kontor does not know them as a user */
+        LogActivity command(ActivityId activityId, @Nullable UUID author, Instant now) {
             var details = new ActivityDetails(
                     title,
                     text,
@@ -115,10 +117,15 @@ public final class ActivityBodies {
                     durationMinutes,
                     directionOf(direction),
                     thingsOf(participants));
-            var author = authorId == null ? null : new UserId(authorId);
             var shownTo = visibility == null ? Visibility.COMPANY : Words.constant(Visibility.class, visibility);
             return new LogActivity(
-                    activityId, subject.thing(), Words.constant(Kind.class, kind), author, details, shownTo, now);
+                    activityId,
+                    subject.thing(),
+                    Words.constant(Kind.class, kind),
+                    author == null ? null : new UserId(author),
+                    details,
+                    shownTo,
+                    now);
         }
     }
 

@@ -1,5 +1,10 @@
 package dev.kontor.crm.activity;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.EntityChanges;
 import dev.kontor.api.EntityDifference;
 import dev.kontor.api.EntityPast;
@@ -17,6 +22,7 @@ import dev.kontor.crm.activity.event.ActivityEvent.Kind;
 import dev.kontor.crm.activity.event.ActivityEvent.ThingKind;
 import dev.kontor.crm.activity.event.ActivityId;
 import dev.kontor.crm.shared.Words;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -43,24 +49,27 @@ import org.jspecify.annotations.Nullable;
 @Path("activities")
 @Tag(name = "activities")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES, AUDITOR})
 @ApplicationScoped
 public class ActivityQueriesResource {
 
     private EntityReads reads;
     private EntityPast past;
+    private ActivitySight sight;
 
     /** For the container's proxy. */
     protected ActivityQueriesResource() {}
 
     /** All parts by CDI. */
     @Inject
-    public ActivityQueriesResource(EntityReads reads, EntityPast past) {
+    public ActivityQueriesResource(EntityReads reads, EntityPast past, ActivitySight sight) {
         this.reads = reads;
         this.past = past;
+        this.sight = sight;
     }
 
     /**
-     * A page of activities, whoever may see them in the feed.
+     * A page of the activities that the caller may see.
      *
      * @param text what the title or the text contains, in any case
      * @param subjectKind only about things of this kind; null for all
@@ -105,6 +114,7 @@ public class ActivityQueriesResource {
                                 all,
                                 QueryValues.oneOf("subjectKind", subjectKind, ThingKind.class),
                                 QueryValues.id("subjectId", subjectId))
+                        .where(sight.filter())
                         .containing(QueryValues.text("q", text), "title", "text")
                         .equal("kind", kindWord)
                         .equal("author", QueryValues.id("authorId", authorId))
@@ -119,6 +129,7 @@ public class ActivityQueriesResource {
     @Operation(summary = "Read an activity")
     @Extension(name = OpenApi.ONE, value = "Activity")
     public Response one(@PathParam("id") ActivityId id, @BeanParam OneRequest asked) {
+        sight.require(id);
         return reads.one(Activities.MODEL, id.value(), asked);
     }
 
@@ -127,6 +138,7 @@ public class ActivityQueriesResource {
     @Path("{id}/history")
     @Operation(summary = "Read how an activity changed, fact by fact")
     public EntityChanges history(@PathParam("id") ActivityId id, @BeanParam HistoryRange range) {
+        sight.require(id);
         return past.history(Activities.MODEL, id.value(), range);
     }
 
@@ -135,6 +147,7 @@ public class ActivityQueriesResource {
     @Path("{id}/diff")
     @Operation(summary = "Compare an activity at two points")
     public EntityDifference difference(@PathParam("id") ActivityId id, @BeanParam PastRange range) {
+        sight.require(id);
         return past.difference(Activities.MODEL, id.value(), range);
     }
 
@@ -143,6 +156,7 @@ public class ActivityQueriesResource {
     @Path("{id}/events")
     @Operation(summary = "Read what happened to an activity")
     public FactPage facts(@PathParam("id") ActivityId id, @BeanParam FactRange range, @Context UriInfo address) {
+        sight.require(id);
         return past.facts(Activities.MODEL, id.value(), range, address);
     }
 }

@@ -1,8 +1,13 @@
 package dev.kontor.crm.audit;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+
 import dev.kontor.api.Caller;
 import dev.kontor.api.OpenApi;
 import dev.kontor.api.ReadModels;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -31,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The audit log, over HTTP: as JSON, or as CSV for spreadsheets. */
 @Path("audit")
 @Tag(name = "audit")
+@RolesAllowed({ADMIN, MANAGER, AUDITOR})
 @ApplicationScoped
 public class AuditResource {
 

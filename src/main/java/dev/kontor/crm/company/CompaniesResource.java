@@ -1,5 +1,9 @@
 package dev.kontor.crm.company;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.Commands;
 import dev.kontor.crm.company.CompanyBodies.Archiving;
 import dev.kontor.crm.company.CompanyBodies.NewCompany;
@@ -7,6 +11,7 @@ import dev.kontor.crm.company.CompanyBodies.NewIndustry;
 import dev.kontor.crm.company.CompanyBodies.NewName;
 import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.crm.shared.PostalAddressBody;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -27,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "companies")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES})
 @ApplicationScoped
 public class CompaniesResource {
 

@@ -1,5 +1,10 @@
 package dev.kontor.crm.company;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.EntityChanges;
 import dev.kontor.api.EntityDifference;
 import dev.kontor.api.EntityPast;
@@ -14,6 +19,7 @@ import dev.kontor.api.Page;
 import dev.kontor.api.PastRange;
 import dev.kontor.api.QueryValues;
 import dev.kontor.crm.company.event.CompanyId;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -36,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Path("companies")
 @Tag(name = "companies")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES, AUDITOR})
 @ApplicationScoped
 public class CompanyQueriesResource {
 

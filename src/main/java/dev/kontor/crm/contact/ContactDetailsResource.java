@@ -1,5 +1,9 @@
 package dev.kontor.crm.contact;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.Commands;
 import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.crm.contact.ContactBodies.Duplicate;
@@ -9,6 +13,7 @@ import dev.kontor.crm.contact.ContactBodies.NewPhone;
 import dev.kontor.crm.contact.event.ContactId;
 import dev.kontor.crm.shared.PhoneNumber;
 import dev.kontor.crm.shared.PostalAddressBody;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -30,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "contacts")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES})
 @ApplicationScoped
 public class ContactDetailsResource {
 

@@ -1,5 +1,10 @@
 package dev.kontor.crm.customer;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.EntityChanges;
 import dev.kontor.api.EntityDifference;
 import dev.kontor.api.EntityPast;
@@ -17,6 +22,7 @@ import dev.kontor.api.QueryValues;
 import dev.kontor.crm.customer.event.CustomerEvent.Kind;
 import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.crm.shared.readmodel.ListQuery;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -43,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Path("customers")
 @Tag(name = "customers")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES, AUDITOR})
 @ApplicationScoped
 public class CustomerQueriesResource {
 

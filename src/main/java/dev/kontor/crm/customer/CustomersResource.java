@@ -1,5 +1,9 @@
 package dev.kontor.crm.customer;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.Commands;
 import dev.kontor.crm.customer.CustomerBodies.Deactivation;
 import dev.kontor.crm.customer.CustomerBodies.NewContactData;
@@ -11,6 +15,7 @@ import dev.kontor.crm.customer.CustomerBodies.OldProperty;
 import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.PostalAddressBody;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -32,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "customers")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES})
 @ApplicationScoped
 public class CustomersResource {
 

@@ -1,9 +1,13 @@
 package dev.kontor.crm.notification;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.Caller;
 import dev.kontor.api.Commands;
 import dev.kontor.api.EntityReads;
-import dev.kontor.api.InvalidRequestException;
 import dev.kontor.api.ListRequest;
 import dev.kontor.api.OpenApi;
 import dev.kontor.api.Page;
@@ -13,6 +17,7 @@ import dev.kontor.crm.shared.readmodel.EntityQueries;
 import dev.kontor.crm.shared.readmodel.ListQuery;
 import dev.kontor.crm.user.event.UserId;
 import dev.kontor.language.CallerLanguage;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -38,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Path("notifications")
 @Tag(name = "notifications")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES})
 @ApplicationScoped
 public class NotificationsResource {
 
@@ -64,10 +70,11 @@ public class NotificationsResource {
     /**
      * A page of what somebody was told.
      *
-     * @param userId whom; null for the caller
+     * @param userId whom; null for the caller, others for administrators alone
      * @param unread only what they have not read, or only what they have; null for both
      */
     @GET
+    @RolesAllowed({ADMIN, MANAGER, SALES, AUDITOR})
     @Operation(
             summary = "Read what a user was told",
             description = "Sorted by created or position. The text of each is in German or English, as Accept-Language"
@@ -96,6 +103,7 @@ public class NotificationsResource {
         var known = Optional.ofNullable(QueryValues.id("id", id))
                 .flatMap(given -> queries.one(Notifications.MODEL, caller.tenant(), given))
                 .orElseThrow(() -> NotificationRule.NOTIFICATION_UNKNOWN.refusal(id));
+        caller.actingFor(known.userId());
         // once it was read, the row shows the position of that instead
         long told = known.readAt() == null ? known.position() : 0;
         var command = new ReadNotification(new UserId(known.userId()), known.id(), told);
@@ -133,15 +141,8 @@ public class NotificationsResource {
                 .orElse(0);
     }
 
+    /** Whose: the caller's, or whoever an administrator names. What others were told is their own affair. */
     private UUID reader(@Nullable String userId) {
-        var named = QueryValues.id("userId", userId);
-        if (named != null) {
-            return named;
-        }
-        try {
-            return UserId.fromString(caller.user()).value();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException("userId", "invalid.user-needed");
-        }
+        return caller.actingFor(QueryValues.id("userId", userId)).orElseGet(() -> caller.userId("userId"));
     }
 }

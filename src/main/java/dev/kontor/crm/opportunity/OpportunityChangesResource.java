@@ -1,5 +1,9 @@
 package dev.kontor.crm.opportunity;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.Commands;
 import dev.kontor.crm.opportunity.OpportunityBodies.Losing;
 import dev.kontor.crm.opportunity.OpportunityBodies.NewExpectedClose;
@@ -9,6 +13,7 @@ import dev.kontor.crm.opportunity.OpportunityBodies.NewStage;
 import dev.kontor.crm.opportunity.event.OpportunityId;
 import dev.kontor.crm.shared.MoneyBody;
 import dev.kontor.crm.user.event.UserId;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -29,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "opportunities")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES})
 @ApplicationScoped
 public class OpportunityChangesResource {
 

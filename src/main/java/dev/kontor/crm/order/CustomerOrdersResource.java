@@ -1,10 +1,16 @@
 package dev.kontor.crm.order;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.EntityReads;
 import dev.kontor.api.ListRequest;
 import dev.kontor.api.OpenApi;
 import dev.kontor.api.Page;
 import dev.kontor.crm.customer.event.CustomerId;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -26,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("customers")
 @Tag(name = "orders")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES, AUDITOR})
 @ApplicationScoped
 public class CustomerOrdersResource {
 

@@ -1,5 +1,9 @@
 package dev.kontor.crm.order;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.Commands;
 import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.crm.order.OrderBodies.Cancellation;
@@ -7,6 +11,7 @@ import dev.kontor.crm.order.OrderBodies.NewItem;
 import dev.kontor.crm.order.OrderBodies.NewOrder;
 import dev.kontor.crm.order.OrderBodies.NewQuantity;
 import dev.kontor.crm.order.event.OrderId;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -27,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "orders")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES})
 @ApplicationScoped
 public class OrdersResource {
 

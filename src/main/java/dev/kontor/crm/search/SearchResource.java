@@ -1,9 +1,15 @@
 package dev.kontor.crm.search;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.Caller;
 import dev.kontor.api.InvalidRequestException;
 import dev.kontor.api.QueryValues;
 import dev.kontor.api.ReadModels;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -28,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("search")
 @Tag(name = "search")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES, AUDITOR})
 @ApplicationScoped
 public class SearchResource {
 
@@ -66,7 +73,7 @@ public class SearchResource {
      * What is found.
      *
      * @param text words, or their beginnings
-     * @param viewer the user who looks; null for somebody who finds of activities what is for the company
+     * @param viewer with whose eyes an administrator looks; null for their own
      * @param kinds only these kinds of things, with commas between them
      */
     @GET
@@ -84,7 +91,7 @@ public class SearchResource {
     @Parameter(
             name = "viewerId",
             in = ParameterIn.QUERY,
-            description = "The user who looks; without one, of activities only those for the company are found",
+            description = "The user who looks, if an administrator names one; else the caller",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @Parameter(
             name = "limit",
@@ -110,7 +117,7 @@ public class SearchResource {
         if (wanted == null || wanted.isBlank()) {
             throw new InvalidRequestException("q", "invalid.no-words");
         }
-        var viewedBy = QueryValues.id("viewerId", viewer);
+        var viewedBy = caller.actingFor(QueryValues.id("viewerId", viewer)).orElse(null);
         var among = kinds(kinds);
         int most = (int) QueryValues.number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         readModels.await(SearchProjection.NAME, after);

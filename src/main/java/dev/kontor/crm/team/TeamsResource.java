@@ -1,10 +1,13 @@
 package dev.kontor.crm.team;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+
 import dev.kontor.api.Commands;
 import dev.kontor.crm.team.TeamBodies.NewName;
 import dev.kontor.crm.team.TeamBodies.NewTeam;
 import dev.kontor.crm.team.event.TeamId;
 import dev.kontor.crm.user.event.UserId;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -26,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "teams")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(ADMIN)
 @ApplicationScoped
 public class TeamsResource {
 

@@ -1,5 +1,10 @@
 package dev.kontor.crm.todo;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.Caller;
 import dev.kontor.api.EntityChanges;
 import dev.kontor.api.EntityDifference;
@@ -8,7 +13,6 @@ import dev.kontor.api.EntityReads;
 import dev.kontor.api.FactPage;
 import dev.kontor.api.FactRange;
 import dev.kontor.api.HistoryRange;
-import dev.kontor.api.InvalidRequestException;
 import dev.kontor.api.ListRequest;
 import dev.kontor.api.OneRequest;
 import dev.kontor.api.OpenApi;
@@ -16,7 +20,7 @@ import dev.kontor.api.Page;
 import dev.kontor.api.PastRange;
 import dev.kontor.api.QueryValues;
 import dev.kontor.crm.todo.event.TodoId;
-import dev.kontor.crm.user.event.UserId;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -45,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Path("todos")
 @Tag(name = "todos")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES, AUDITOR})
 @ApplicationScoped
 public class TodoQueriesResource {
 
@@ -111,14 +116,7 @@ public class TodoQueriesResource {
     /** The user whose todos are "mine": who is named, else the caller. */
     private UUID mine(@Nullable String assigneeId) {
         var named = QueryValues.id("assigneeId", assigneeId);
-        if (named != null) {
-            return named;
-        }
-        try {
-            return UserId.fromString(caller.user()).value();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException("assigneeId", "invalid.user-needed");
-        }
+        return named == null ? caller.userId("assigneeId") : named;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

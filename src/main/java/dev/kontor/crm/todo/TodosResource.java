@@ -1,11 +1,16 @@
 package dev.kontor.crm.todo;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.Commands;
 import dev.kontor.crm.todo.TodoBodies.NewAssignee;
 import dev.kontor.crm.todo.TodoBodies.NewDue;
 import dev.kontor.crm.todo.TodoBodies.NewTodo;
 import dev.kontor.crm.todo.event.TodoId;
 import dev.kontor.crm.user.event.UserId;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -26,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "todos")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES})
 @ApplicationScoped
 public class TodosResource {
 

@@ -1,5 +1,10 @@
 package dev.kontor.crm.user;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.EntityChanges;
 import dev.kontor.api.EntityDifference;
 import dev.kontor.api.EntityPast;
@@ -16,6 +21,7 @@ import dev.kontor.api.QueryValues;
 import dev.kontor.crm.shared.Words;
 import dev.kontor.crm.user.event.UserEvent.Role;
 import dev.kontor.crm.user.event.UserId;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -42,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 @Path("users")
 @Tag(name = "users")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES, AUDITOR})
 @ApplicationScoped
 public class UserQueriesResource {
 

@@ -1,5 +1,7 @@
 package dev.kontor.crm.user;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+
 import dev.kontor.api.Commands;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.Words;
@@ -9,6 +11,7 @@ import dev.kontor.crm.user.UserBodies.NewSettings;
 import dev.kontor.crm.user.UserBodies.NewUser;
 import dev.kontor.crm.user.event.UserEvent.Language;
 import dev.kontor.crm.user.event.UserId;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -30,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "users")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(ADMIN)
 @ApplicationScoped
 public class UsersResource {
 

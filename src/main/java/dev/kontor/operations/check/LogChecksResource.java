@@ -1,9 +1,13 @@
 package dev.kontor.operations.check;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+
 import dev.kontor.api.InvalidRequestException;
 import dev.kontor.eventstore.chain.KeptHead;
 import dev.kontor.eventstore.chain.MalformedHeadException;
 import dev.kontor.eventstore.check.LogChecks;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -30,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("log-checks")
 @Tag(name = "operations")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(ADMIN)
 @ApplicationScoped
 public class LogChecksResource {
 
@@ -80,6 +85,7 @@ public class LogChecksResource {
 
     /** The latest checks. */
     @GET
+    @RolesAllowed({ADMIN, AUDITOR})
     @Operation(summary = "Read the latest checks of the log", description = "The last first, at most 20.")
     @APIResponse(
             responseCode = "200",
@@ -94,6 +100,7 @@ public class LogChecksResource {
 
     /** One check. */
     @GET
+    @RolesAllowed({ADMIN, AUDITOR})
     @Path("{id}")
     @Operation(summary = "Read a check of the log", description = "How far it has come, and what it has found.")
     @APIResponse(

@@ -1,10 +1,14 @@
 package dev.kontor.operations.subscription;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+
 import dev.kontor.api.Commands;
 import dev.kontor.api.QueryValues;
 import dev.kontor.eventstore.subscription.DeadLetter;
 import dev.kontor.eventstore.subscription.DeadLetterQueue;
 import dev.kontor.eventstore.subscription.DeadLetterQueue.Retried;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -35,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Path("subscriptions/{name}/dead-letters")
 @Tag(name = "subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(ADMIN)
 @ApplicationScoped
 public class DeadLettersResource {
 
@@ -86,6 +91,7 @@ public class DeadLettersResource {
 
     /** Some of them. */
     @GET
+    @RolesAllowed({ADMIN, AUDITOR})
     @Operation(
             summary = "List dead letters",
             description = "In the order of the log, 100 at most: go on with after = the last position. status is one"

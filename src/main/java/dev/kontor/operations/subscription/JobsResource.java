@@ -1,7 +1,11 @@
 package dev.kontor.operations.subscription;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+
 import dev.kontor.eventstore.rebuild.Job;
 import dev.kontor.eventstore.rebuild.JobControl;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -22,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("subscriptions/jobs")
 @Tag(name = "subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(ADMIN)
 @ApplicationScoped
 public class JobsResource {
 
@@ -38,6 +43,7 @@ public class JobsResource {
 
     /** One of them. */
     @GET
+    @RolesAllowed({ADMIN, AUDITOR})
     @Path("{jobId}")
     @Operation(
             summary = "Read a job",

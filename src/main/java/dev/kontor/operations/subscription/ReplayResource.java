@@ -1,8 +1,11 @@
 package dev.kontor.operations.subscription;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+
 import dev.kontor.api.Commands;
 import dev.kontor.api.InvalidRequestException;
 import dev.kontor.eventstore.rebuild.JobControl;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("events/replay")
 @Tag(name = "subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(ADMIN)
 @ApplicationScoped
 public class ReplayResource {
 

@@ -1,9 +1,13 @@
 package dev.kontor.operations.subscription;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+
 import dev.kontor.eventstore.rebuild.Job;
 import dev.kontor.eventstore.rebuild.JobControl;
 import dev.kontor.eventstore.subscription.Subscription;
 import dev.kontor.eventstore.subscription.Subscriptions;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -25,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("subscriptions")
 @Tag(name = "subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(ADMIN)
 @ApplicationScoped
 public class SubscriptionsResource {
 
@@ -45,6 +50,7 @@ public class SubscriptionsResource {
 
     /** All of them. */
     @GET
+    @RolesAllowed({ADMIN, AUDITOR})
     @Operation(summary = "List the subscriptions", description = "All, by name, each with the job that runs on it.")
     public List<SubscriptionView> list() {
         var running = jobs.running();
@@ -55,6 +61,7 @@ public class SubscriptionsResource {
 
     /** One of them. */
     @GET
+    @RolesAllowed({ADMIN, AUDITOR})
     @Path("{name}")
     @Operation(summary = "Read a subscription", description = "How it fares, and the job that runs on it.")
     @APIResponse(responseCode = "404", ref = "Unknown")
@@ -113,6 +120,7 @@ public class SubscriptionsResource {
 
     /** The latest jobs on one. */
     @GET
+    @RolesAllowed({ADMIN, AUDITOR})
     @Path("{name}/jobs")
     @Operation(summary = "List the latest jobs of a subscription", description = "The last one first, 20 at most.")
     @APIResponse(responseCode = "404", ref = "Unknown")

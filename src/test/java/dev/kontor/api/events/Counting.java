@@ -1,5 +1,6 @@
 package dev.kontor.api.events;
 
+import dev.kontor.api.Api;
 import dev.kontor.launcher.TestEnvironment;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +30,7 @@ final class Counting implements Subscriber<String> {
     static Counting open(HttpClient client, String stream, long after) {
         var counting = new Counting(stream);
         var request = HttpRequest.newBuilder(URI.create(TestEnvironment.url() + "api/events/stream/" + stream))
+                .header("Authorization", Api.bearer())
                 .header("Last-Event-ID", Long.toString(after))
                 .build();
         var unused = client.sendAsync(request, BodyHandlers.fromLineSubscriber(counting));

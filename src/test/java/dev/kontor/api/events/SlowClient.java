@@ -1,5 +1,6 @@
 package dev.kontor.api.events;
 
+import dev.kontor.api.Api;
 import dev.kontor.launcher.TestEnvironment;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,8 +24,8 @@ final class SlowClient implements AutoCloseable {
             socket.connect(new InetSocketAddress(url.getHost(), url.getPort()));
             socket.setSoTimeout(60_000);
             socket.getOutputStream()
-                    .write("GET /api/events/stream/%s HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                            .formatted(stream)
+                    .write("GET /api/events/stream/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\n\r\n"
+                            .formatted(stream, Api.bearer())
                             .getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package dev.kontor.api.events;
 
+import dev.kontor.api.Api;
 import dev.kontor.launcher.TestEnvironment;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,7 +41,8 @@ final class Sse implements Subscriber<String>, AutoCloseable {
     /** Opens a stream and waits until it answers; headers come as names and values by turns. */
     static Sse open(HttpClient client, String stream, String... headers) {
         var sse = new Sse();
-        var request = HttpRequest.newBuilder(URI.create(TestEnvironment.url() + "api/events/stream/" + stream));
+        var request = HttpRequest.newBuilder(URI.create(TestEnvironment.url() + "api/events/stream/" + stream))
+                .header("Authorization", Api.bearer());
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -56,6 +58,7 @@ final class Sse implements Subscriber<String>, AutoCloseable {
     /** The answer to a request that is refused. */
     static HttpResponse<String> refused(HttpClient client, String stream, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(TestEnvironment.url() + "api/events/stream/" + stream))
+                .header("Authorization", Api.bearer())
                 .timeout(PATIENCE);
         if (headers.length > 0) {
             request.headers(headers);

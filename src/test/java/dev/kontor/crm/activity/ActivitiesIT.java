@@ -1,6 +1,5 @@
 package dev.kontor.crm.activity;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -10,7 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
-import dev.kontor.launcher.TestEnvironment;
+import dev.kontor.security.Someone;
 import io.restassured.specification.RequestSpecification;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -29,7 +28,7 @@ class ActivitiesIT {
     private final String contact = id(Api.create("Ada", Api.newEmail()));
 
     private static RequestSpecification api() {
-        return given().baseUri(TestEnvironment.url().toString()).contentType("application/json");
+        return Api.request();
     }
 
     private static String id(Reply created) {
@@ -94,7 +93,7 @@ class ActivitiesIT {
                 .body("subject.id", equalTo(contact))
                 .body("kind", equalTo("call"))
                 .body("authorId", equalTo(user))
-                .body("loggedBy", equalTo("anonymous"))
+                .body("loggedBy", equalTo(Api.user()))
                 .body("visibility", equalTo("team"))
                 .body("title", equalTo("Call"))
                 .body("text", equalTo("She wants\ntwo hundred."))
@@ -158,7 +157,7 @@ class ActivitiesIT {
         var read = Api.send("GET", path(created) + "?after=" + created.position(), "")
                 .json();
         assertThat(read.getString("visibility")).isEqualTo("company");
-        assertThat(read.containsKey("authorId")).isFalse();
+        assertThat(read.getString("authorId")).isEqualTo(Api.user());
         assertThat(Instant.parse(read.getString("happenedAt")))
                 .isBetween(before, Instant.now().plus(Duration.ofMinutes(5)));
     }
@@ -172,7 +171,6 @@ class ActivitiesIT {
                 note("x").add("subject", thing("contact", nobody)),
                 note("x").add("subject", thing("order", contact)),
                 note("x").add("authorId", nobody),
-                note("x").add("visibility", "private"),
                 note("x").add("participants", Json.createArrayBuilder().add(thing("user", nobody))),
                 note("x").add("participants", Json.createArrayBuilder().add(thing("company", nobody))),
                 note("x").add("kind", "call"),
@@ -189,7 +187,6 @@ class ActivitiesIT {
                         "activity-subject-unknown",
                         "activity-subject-unknown",
                         "activity-author-unknown",
-                        "activity-author-needed",
                         "activity-participant-unknown",
                         "activity-participant-no-person",
                         "activity-direction-needed",
@@ -326,6 +323,39 @@ class ActivitiesIT {
 
     private static List<String> titles(String feed) {
         return api().get(feed).then().statusCode(200).extract().jsonPath().getList("items.title");
+    }
+
+    @Test
+    void whatIsPrivateIsAsUnknownToOthersAsIfItNeverWas() {
+        var ada = Someone.with("sales");
+        var bob = Someone.with("sales");
+        var hers = ada.send(
+                "POST",
+                "api/activities",
+                note("hers alone").add("visibility", "private").build().toString());
+        assertThat(hers.status()).as(hers.text()).isEqualTo(201);
+
+        var list = "api/activities?subjectId=" + contact + "&after=" + hers.position();
+        assertThat(ada.send("GET", list, "").text()).contains("hers alone");
+        assertThat(bob.send("GET", list, "").text()).doesNotContain("hers alone");
+        assertThat(ada.send("GET", path(hers), "").status()).isEqualTo(200);
+        for (var way : List.of("", "/history", "/diff", "/events")) {
+            assertThat(bob.send("GET", path(hers) + way, "").rule()).isEqualTo("activity-unknown");
+        }
+        assertThat(bob.send("PUT", path(hers) + "/visibility", "{\"visibility\":\"company\"}")
+                        .rule())
+                .isEqualTo("activity-unknown");
+        assertThat(bob.send(
+                                "POST",
+                                "api/activities",
+                                note("as if hers")
+                                        .add("authorId", ada.id())
+                                        .build()
+                                        .toString())
+                        .status())
+                .isEqualTo(403);
+        assertThat(bob.send("GET", "api/activities/feed?viewer=" + ada.id(), "").status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -38,7 +38,7 @@ class AuditIT {
                 .getJsonObject(0);
 
         assertThat(entry.getString("type")).isEqualTo("ContactRenamed");
-        assertThat(entry.getString("user")).isEqualTo("anonymous");
+        assertThat(entry.getString("user")).isEqualTo(Api.user());
         assertThat(entry.getString("correlationId")).isEqualTo("audit 1");
         assertThat(entry.getString("recordedAt")).endsWith("Z");
         assertThat(entry.getJsonArray("changes").toString())

@@ -1,6 +1,5 @@
 package dev.kontor.crm.company;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,7 +11,6 @@ import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
 import dev.kontor.crm.People;
 import dev.kontor.crm.opportunity.OpportunityApi;
-import dev.kontor.launcher.TestEnvironment;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +24,7 @@ class CompaniesIT {
             "{\"street\":\"Unter den Linden 1\",\"postalCode\":\"10117\",\"city\":\"Berlin\",\"country\":\"de\"}";
 
     private static RequestSpecification api() {
-        return given().baseUri(TestEnvironment.url().toString()).contentType("application/json");
+        return Api.request();
     }
 
     private static Reply create(String name, String more) {

@@ -1,6 +1,5 @@
 package dev.kontor.crm.contact;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
-import dev.kontor.launcher.TestEnvironment;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ContactPastIT {
 
     private static RequestSpecification api() {
-        return given().baseUri(TestEnvironment.url().toString()).contentType("application/json");
+        return Api.request();
     }
 
     /** A contact with four facts, and what each of its commands was answered. */
@@ -117,7 +115,7 @@ class ContactPastIT {
                 .body("items[1].changes[0].property", equalTo("name"))
                 .body("items[1].changes[0].from", equalTo("Ada Lovelace"))
                 .body("items[1].changes[0].to", equalTo("Ada King"))
-                .body("items[1].fact.user", equalTo("anonymous"))
+                .body("items[1].fact.user", equalTo(Api.user()))
                 .body("items[3].changes.property", contains("archived"))
                 .body("links", not(hasKey("next")));
     }

@@ -1,6 +1,5 @@
 package dev.kontor.crm.contact;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ContactsIT {
 
     private static RequestSpecification api() {
-        return given().baseUri(TestEnvironment.url().toString()).contentType("application/json");
+        return Api.request();
     }
 
     private static String path(Reply created) {
@@ -63,7 +62,7 @@ class ContactsIT {
                         "items.type",
                         contains("ContactCreated", "ContactRenamed", "ContactEmailChanged", "ContactArchived"))
                 .body("items[0].payload.email", equalTo(email))
-                .body("items[0].user", equalTo("anonymous"))
+                .body("items[0].user", equalTo(Api.user()))
                 .body("items[0].schemaVersion", equalTo(1));
     }
 

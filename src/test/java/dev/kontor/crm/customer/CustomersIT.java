@@ -1,6 +1,5 @@
 package dev.kontor.crm.customer;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,7 +12,6 @@ import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
 import dev.kontor.crm.People;
 import dev.kontor.crm.order.Shop;
-import dev.kontor.launcher.TestEnvironment;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,7 @@ class CustomersIT {
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
     private static RequestSpecification api() {
-        return given().baseUri(TestEnvironment.url().toString()).contentType("application/json");
+        return Api.request();
     }
 
     private static String path(Reply created) {
@@ -176,7 +174,7 @@ class CustomersIT {
                 .body("items[0].category", equalTo("transaction"))
                 .body("items[0].icon", notNullValue())
                 .body("items[0].colour", equalTo("red"))
-                .body("items[0].performedBy", equalTo("anonymous"));
+                .body("items[0].performedBy", equalTo(Api.user()));
         var latest = api().header("Accept-Language", "fr")
                 .get(mine + "&limit=1")
                 .then()

@@ -10,6 +10,8 @@ import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
 import dev.kontor.crm.People;
 import dev.kontor.crm.order.Shop;
+import dev.kontor.launcher.TestEnvironment;
+import dev.kontor.security.Someone;
 import io.restassured.response.ValidatableResponse;
 import java.util.Objects;
 import java.util.UUID;
@@ -124,7 +126,26 @@ class NotificationsIT {
                         .rule())
                 .isEqualTo("notification-unknown");
         assertThat(Api.send("POST", "api/notifications/x/read", "").status()).isEqualTo(400);
-        assertThat(Api.send("POST", "api/notifications/read-all", "").status()).isEqualTo(400);
-        assertThat(Api.send("GET", "api/notifications", "").status()).isEqualTo(400);
+        // whom a provider knows and Kontor does not is told nothing
+        var provider = TestEnvironment.provider();
+        var stranger = "Bearer " + provider.token(provider.claims("stranger", "sales"));
+        assertThat(Api.send("POST", "api/notifications/read-all", "", "Authorization", stranger)
+                        .status())
+                .isEqualTo(400);
+        assertThat(Api.send("GET", "api/notifications", "", "Authorization", stranger)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatOthersWereToldIsForAdministratorsAlone() {
+        var ada = Someone.with("sales");
+        var bob = Someone.with("manager");
+        assertThat(ada.send("GET", "api/notifications", "").status()).isEqualTo(200);
+        assertThat(bob.send("GET", of(ada.id()), "").status()).isEqualTo(403);
+        assertThat(bob.send("POST", "api/notifications/read-all?user=" + ada.id(), "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(Api.send("GET", of(ada.id()), "").status()).isEqualTo(200);
     }
 }

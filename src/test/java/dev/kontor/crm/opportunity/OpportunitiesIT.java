@@ -2,7 +2,6 @@ package dev.kontor.crm.opportunity;
 
 import static dev.kontor.crm.opportunity.OpportunityApi.open;
 import static dev.kontor.crm.opportunity.OpportunityApi.path;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,7 +15,6 @@ import static org.hamcrest.Matchers.not;
 import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
 import dev.kontor.crm.People;
-import dev.kontor.launcher.TestEnvironment;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +28,7 @@ class OpportunitiesIT {
     private final UUID owner = UUID.fromString(People.id(People.user("Ann", "UTC")));
 
     private static RequestSpecification api() {
-        return given().baseUri(TestEnvironment.url().toString()).contentType("application/json");
+        return Api.request();
     }
 
     private static Reply move(Reply deal, String stage) {

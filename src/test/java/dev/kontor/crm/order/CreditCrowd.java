@@ -108,8 +108,7 @@ final class CreditCrowd {
     private boolean enough(int rounds) {
         return rounds >= ROUNDS
                 && placed.get() >= BUYERS
-                && refused.containsAll(
-                        Set.of(OrderRule.ORDER_ABOVE_CREDIT_LIMIT, OrderRule.ORDER_CUSTOMER_INACTIVE));
+                && refused.containsAll(Set.of(OrderRule.ORDER_ABOVE_CREDIT_LIMIT, OrderRule.ORDER_CUSTOMER_INACTIVE));
     }
 
     private void buy() {

@@ -8,7 +8,6 @@ import dev.kontor.crm.customer.CreateCustomer;
 import dev.kontor.crm.customer.CreateCustomerHandler;
 import dev.kontor.crm.customer.DeactivateCustomer;
 import dev.kontor.crm.customer.DeactivateCustomerHandler;
-import dev.kontor.crm.customer.ReactivateCustomer;
 import dev.kontor.crm.customer.ReactivateCustomerHandler;
 import dev.kontor.crm.customer.event.CustomerCatalog;
 import dev.kontor.crm.customer.event.CustomerEvent;

@@ -1,6 +1,5 @@
 package dev.kontor.crm.order;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -11,7 +10,6 @@ import static org.hamcrest.Matchers.not;
 
 import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
-import dev.kontor.launcher.TestEnvironment;
 import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
@@ -29,10 +27,9 @@ import org.junit.jupiter.api.Test;
 class OrdersIT {
 
     private static RequestSpecification api() {
-        return given().config(RestAssuredConfig.config()
-                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)))
-                .baseUri(TestEnvironment.url().toString())
-                .contentType("application/json");
+        return Api.request()
+                .config(RestAssuredConfig.config()
+                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)));
     }
 
     private static String newCustomer(String limit) {

@@ -1,9 +1,8 @@
 package dev.kontor.crm.activity.feed;
 
 import dev.kontor.crm.activity.Activities;
+import dev.kontor.crm.activity.ActivitySight;
 import dev.kontor.crm.activity.ActivityView;
-import dev.kontor.crm.activity.event.ActivityEvent.Visibility;
-import dev.kontor.crm.shared.Words;
 import dev.kontor.crm.shared.readmodel.EntityQueries;
 import dev.kontor.crm.shared.readmodel.ListQuery;
 import dev.kontor.crm.shared.readmodel.ListQuery.Filter;
@@ -44,16 +43,6 @@ public class ActivityFeed {
     }
 
     private Filter visibleTo(String tenant, @Nullable UUID viewer) {
-        var company = Words.of(Visibility.COMPANY);
-        if (viewer == null) {
-            return (row, criteria) -> criteria.equal(row.get("visibility"), company);
-        }
-        var colleagues = mates.of(tenant, viewer);
-        return (row, criteria) -> criteria.or(
-                criteria.equal(row.get("visibility"), company),
-                criteria.equal(row.get("author"), viewer),
-                criteria.and(
-                        criteria.equal(row.get("visibility"), Words.of(Visibility.TEAM)),
-                        row.get("author").in(colleagues)));
+        return ActivitySight.visibleTo(viewer, viewer == null ? List.of() : mates.of(tenant, viewer));
     }
 }

@@ -1,10 +1,16 @@
 package dev.kontor.crm.activity.feed;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.Caller;
 import dev.kontor.api.QueryValues;
 import dev.kontor.api.ReadModels;
 import dev.kontor.crm.activity.Activities;
 import dev.kontor.crm.activity.event.ActivityEvent.ThingKind;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -22,10 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The feed of activities, over HTTP. As long as nobody signs in, the client says who looks. */
+/** The feed of activities, over HTTP: what the caller may see. Administrators may look with the eyes of others. */
 @Path("activities/feed")
 @Tag(name = "activities")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES, AUDITOR})
 @ApplicationScoped
 public class ActivityFeedResource {
 
@@ -50,7 +57,7 @@ public class ActivityFeedResource {
     /**
      * A page of the feed.
      *
-     * @param viewerId the user who looks; null for somebody who sees what is for the company
+     * @param viewerId with whose eyes an administrator looks; null for their own
      * @param teamId only by members of this team; null for all
      * @param subjectKind only about things of this kind; null for all
      * @param subjectId only about this thing; null for all
@@ -61,7 +68,8 @@ public class ActivityFeedResource {
     @GET
     @Operation(summary = "Read what a user may see of activities, newest first", description = """
                     Shows what is for the company, what is by the viewer, and what is for a team by somebody who \
-                    shares one with the viewer; without a viewer, only the first. teamId shows only what is by its \
+                    shares one with the viewer. The viewer is the caller, or whom an administrator names. teamId \
+                    shows only what is by its \
                     members. before is an instant; links.next has it with an id, so that nothing is missed. \
                     At most 100, 20 if no limit is given.""")
     @Parameter(
@@ -84,7 +92,7 @@ public class ActivityFeedResource {
             @QueryParam("after") @Nullable String after,
             @Context UriInfo address) {
         var query = new FeedQuery(
-                QueryValues.id("viewerId", viewerId),
+                caller.actingFor(QueryValues.id("viewerId", viewerId)).orElse(null),
                 QueryValues.id("teamId", teamId),
                 QueryValues.oneOf("subjectKind", subjectKind, ThingKind.class),
                 QueryValues.id("subjectId", subjectId),

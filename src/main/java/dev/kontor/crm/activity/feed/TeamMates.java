@@ -1,5 +1,6 @@
 package dev.kontor.crm.activity.feed;
 
+import dev.kontor.crm.activity.Colleagues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,7 +9,7 @@ import java.util.UUID;
 
 /** Who is in a team with whom. It may lag behind the log by a moment. */
 @ApplicationScoped
-public class TeamMates {
+public class TeamMates implements Colleagues {
 
     @PersistenceContext(unitName = "kontor")
     private EntityManager entities;
@@ -21,9 +22,9 @@ public class TeamMates {
         this.entities = entities;
     }
 
-    /** All who share a team with a user, who is among them if in any. */
+    @Override
     @SuppressWarnings("unchecked") // the query is one of ids
-    List<UUID> of(String tenant, UUID user) {
+    public List<UUID> of(String tenant, UUID user) {
         return entities.createNativeQuery("""
                         select distinct mate.member_id
                         from activity_team_member own

@@ -33,7 +33,8 @@ public record TimelineEntry(
         @Schema(example = "order-01980c5e-6f6b-7c3a-9a3e-2f1d4b5a6c7f")
         String subject,
 
-        @Schema(example = "anonymous") String performedBy) {
+        @Schema(example = "0d8f2a61-6f6b-7c3a-9a3e-2f1d4b5a6c01")
+        String performedBy) {
 
     static TimelineEntry of(Timeline.Entry entry, TimelineTexts texts) {
         var kind = entry.kind();

@@ -1,5 +1,6 @@
 package dev.kontor.crm.customer.timeline;
 
+import dev.kontor.api.Caller;
 import dev.kontor.api.InvalidRequestException;
 import dev.kontor.api.QueryValues;
 import dev.kontor.crm.customer.event.CustomerId;
@@ -41,12 +42,12 @@ public class TimelineRequest {
      *
      * @throws InvalidRequestException if something is not what it must be
      */
-    TimelineQuery ofCustomer(String tenant, CustomerId customerId) {
+    TimelineQuery ofCustomer(Caller caller, CustomerId customerId) {
         int within = (int) QueryValues.number("days", days, 0, 1, MOST_DAYS);
         return new TimelineQuery(
-                tenant,
+                caller.tenant(),
                 customerId,
-                QueryValues.id("viewerId", viewer),
+                caller.actingFor(QueryValues.id("viewerId", viewer)).orElse(null),
                 within == 0 ? null : within,
                 QueryValues.oneOf("category", category, TimelineCategory.class).orElse(null),
                 point(),

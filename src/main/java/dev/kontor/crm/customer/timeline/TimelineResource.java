@@ -1,5 +1,10 @@
 package dev.kontor.crm.customer.timeline;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.Caller;
 import dev.kontor.api.OpenApi;
 import dev.kontor.api.Paths;
@@ -7,6 +12,7 @@ import dev.kontor.api.ReadModels;
 import dev.kontor.crm.customer.CustomerRule;
 import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.language.CallerLanguage;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -31,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("customers")
 @Tag(name = "customers")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES, AUDITOR})
 @ApplicationScoped
 public class TimelineResource {
 
@@ -56,9 +63,9 @@ public class TimelineResource {
     @Path("{id}/timeline")
     @Operation(
             summary = "Read what happened with a customer, the latest first",
-            description = "The category is interaction, transaction, system or integration. links.next leads to earlier"
-                    + " entries. Of activities, only those are shown that the viewer may see; without a viewer, those"
-                    + " that are for the company. Texts are in German or English, as Accept-Language asks for.")
+            description =
+                    "The category is interaction, transaction, system or integration. links.next leads to earlier"
+                            + " entries. Of activities, only those are shown that the viewer may see. Texts are in German or English, as Accept-Language asks for.")
     @Extension(name = OpenApi.QUERY, value = "after")
     @Parameter(
             name = "days",
@@ -86,11 +93,11 @@ public class TimelineResource {
     @Parameter(
             name = "viewerId",
             in = ParameterIn.QUERY,
-            description = "The user who looks",
+            description = "The user who looks, if an administrator names one; else the caller",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     public TimelinePage entries(
             @PathParam("id") CustomerId id, @BeanParam TimelineRequest asked, @Context UriInfo address) {
-        var query = asked.ofCustomer(caller.tenant(), id);
+        var query = asked.ofCustomer(caller, id);
         readModels.await(TimelineProjection.NAME, asked.after());
         var found = timeline.entries(query);
         if (found.isEmpty()) {

@@ -1,9 +1,14 @@
 package dev.kontor.crm.opportunity.analytics;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+
 import dev.kontor.api.Caller;
 import dev.kontor.api.QueryValues;
 import dev.kontor.api.ReadModels;
 import dev.kontor.crm.opportunity.Opportunities;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -20,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("opportunities/analytics")
 @Tag(name = "opportunities")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, AUDITOR})
 @ApplicationScoped
 public class AnalyticsResource {
 

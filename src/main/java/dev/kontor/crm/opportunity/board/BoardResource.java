@@ -1,9 +1,15 @@
 package dev.kontor.crm.opportunity.board;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+import static dev.kontor.security.identity.Roles.MANAGER;
+import static dev.kontor.security.identity.Roles.SALES;
+
 import dev.kontor.api.Caller;
 import dev.kontor.api.QueryValues;
 import dev.kontor.api.ReadModels;
 import dev.kontor.crm.opportunity.Opportunities;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -24,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("opportunities/board")
 @Tag(name = "opportunities")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, SALES, AUDITOR})
 @ApplicationScoped
 public class BoardResource {
 

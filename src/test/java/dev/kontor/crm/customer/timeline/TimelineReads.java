@@ -1,7 +1,7 @@
 package dev.kontor.crm.customer.timeline;
 
+import dev.kontor.api.Caller;
 import dev.kontor.crm.customer.event.CustomerId;
-import dev.kontor.sample.SampleDatabase;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,14 +13,16 @@ import java.util.List;
 public class TimelineReads {
 
     private final Timeline timeline;
+    private final Caller caller;
 
-    public TimelineReads(Timeline timeline) {
+    public TimelineReads(Timeline timeline, Caller caller) {
         this.timeline = timeline;
+        this.caller = caller;
     }
 
     @GET
     @Path("{id}/timeline")
     public List<?> entries(@PathParam("id") CustomerId id, @BeanParam TimelineRequest asked) {
-        return timeline.entries(asked.ofCustomer(SampleDatabase.TENANT, id));
+        return timeline.entries(asked.ofCustomer(caller, id));
     }
 }
