@@ -1,7 +1,11 @@
 package dev.kontor.operations.chain;
 
+import static dev.kontor.security.identity.Roles.ADMIN;
+import static dev.kontor.security.identity.Roles.AUDITOR;
+
 import dev.kontor.api.QueryValues;
 import dev.kontor.eventstore.chain.Chaining;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Path("chain")
 @Tag(name = "operations")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, AUDITOR})
 @ApplicationScoped
 public class ChainResource {
 
