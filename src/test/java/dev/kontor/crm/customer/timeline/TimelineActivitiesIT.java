@@ -28,6 +28,7 @@ import dev.kontor.crm.shared.Money;
 import dev.kontor.crm.shared.PostalAddress;
 import dev.kontor.crm.shared.readmodel.ReadModelUnit;
 import dev.kontor.crm.team.TeamMemberProjection;
+import dev.kontor.crm.team.event.TeamEvent;
 import dev.kontor.crm.team.event.TeamEvent.TeamMemberAdded;
 import dev.kontor.crm.team.event.TeamEvent.TeamMemberRemoved;
 import dev.kontor.crm.team.event.TeamId;
@@ -102,6 +103,13 @@ class TimelineActivitiesIT {
                     List.of(new TimelineProjection(entities), new TeamMemberProjection(entities)), TYPES);
             facts.forEach(fact -> projections.all().forEach((Handlers handlers) -> handlers.apply(fact)));
         });
+    }
+
+    /** Has the timeline take in facts again that it knows; who is in which team is another read model's. */
+    private void replayAllBut(int last) {
+        take(facts().subList(0, facts().size() - last).stream()
+                .filter(fact -> !(fact.event() instanceof TeamEvent))
+                .toList());
     }
 
     private List<TimelineEntry> seenBy(@Nullable UUID viewer) {
@@ -201,13 +209,13 @@ class TimelineActivitiesIT {
                 logged(id, customer, author, Visibility.TEAM, MORNING),
                 new ActivityCorrected(new ActivityId(id), note("Better", MORNING), null),
                 new TeamMemberRemoved(north, new UserId(mate)));
-        take(facts().subList(0, facts().size() - 2));
+        replayAllBut(2);
 
         assertThat(titles(author)).containsExactly("Note: Better");
         assertThat(titles(mate)).isEmpty();
 
         given(new ActivityRemoved(new ActivityId(id), "Logged twice"));
-        take(facts().subList(0, facts().size() - 1));
+        replayAllBut(1);
         assertThat(titles(author)).isEmpty();
     }
 
