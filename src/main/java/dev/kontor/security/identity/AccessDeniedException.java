@@ -16,11 +16,6 @@ public final class AccessDeniedException extends AccessException {
         return new AccessDeniedException("forbidden", "The caller has no role that lets them do this.");
     }
 
-    /** It is somebody else's, whose things they may not change. */
-    public static AccessDeniedException byOwner() {
-        return new AccessDeniedException("not-yours", "The thing is somebody's with whom the caller shares no team.");
-    }
-
     /** The request may have been made by another site, behind the back of who is signed in here. */
     public static AccessDeniedException ofAnotherSite() {
         return new AccessDeniedException("foreign-request", "The request may be another site's.");

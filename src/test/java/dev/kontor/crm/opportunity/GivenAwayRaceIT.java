@@ -13,6 +13,7 @@ import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityValueChanged
 import dev.kontor.crm.opportunity.event.OpportunityId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.Money;
+import dev.kontor.crm.shared.access.AccessRule;
 import dev.kontor.crm.shared.access.Ownership;
 import dev.kontor.crm.shared.access.Possessions;
 import dev.kontor.crm.user.CreateUser;
@@ -25,11 +26,11 @@ import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.command.Command;
 import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.CommandId;
+import dev.kontor.eventstore.command.CommandRefusedException;
 import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.command.Interruption;
 import dev.kontor.eventstore.command.Pipeline;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
-import dev.kontor.security.identity.AccessDeniedException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -109,7 +110,9 @@ class GivenAwayRaceIT {
 
     @Test
     void whoHasJustLostItDoesNotChangeIt() {
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> meet(store -> store));
+        assertThatExceptionOfType(CommandRefusedException.class)
+                .isThrownBy(() -> meet(store -> store))
+                .matches(refused -> refused.rule() == AccessRule.NOT_YOURS);
         assertThat(changed).isFalse();
     }
 

@@ -5,7 +5,6 @@ import static dev.kontor.security.identity.Roles.MANAGER;
 
 import dev.kontor.api.Caller;
 import dev.kontor.crm.shared.membership.Memberships;
-import dev.kontor.security.identity.AccessDeniedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
@@ -31,7 +30,7 @@ public class CallersOwnership implements Ownership {
     @Override
     public <S extends Owned> S require(S seen) {
         if (!seen.owner().map(this::mayChangeThingsOf).orElse(true)) {
-            throw AccessDeniedException.byOwner();
+            throw AccessRule.NOT_YOURS.refusal();
         }
         return seen;
     }

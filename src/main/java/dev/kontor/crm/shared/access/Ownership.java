@@ -12,7 +12,7 @@ public interface Ownership {
      *
      * @param <S> the state that a decision has seen
      * @return the same state
-     * @throws dev.kontor.security.identity.AccessDeniedException if it is not the caller's to change
+     * @throws dev.kontor.eventstore.command.CommandRefusedException if it is not the caller's to change
      */
     <S extends Owned> S require(S seen);
 }

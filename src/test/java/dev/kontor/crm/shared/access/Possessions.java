@@ -1,6 +1,5 @@
 package dev.kontor.crm.shared.access;
 
-import dev.kontor.security.identity.AccessDeniedException;
 import java.util.UUID;
 
 /** What tests of handlers need to say whose things the caller may change, where there is none. */
@@ -22,7 +21,7 @@ public final class Possessions {
             @Override
             public <S extends Owned> S require(S seen) {
                 if (seen.owner().filter(user::equals).isEmpty()) {
-                    throw AccessDeniedException.byOwner();
+                    throw AccessRule.NOT_YOURS.refusal();
                 }
                 return seen;
             }
