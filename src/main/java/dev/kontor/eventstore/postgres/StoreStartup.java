@@ -34,7 +34,7 @@ public class StoreStartup {
     /** Verifies at start. */
     @PostConstruct
     void verify() {
-        transactions.inNew(() -> {
+        transactions.acrossTenants(() -> {
             new SearchPath(entities).verify();
             new LogIntegrity(entities, types).verify();
             return true;

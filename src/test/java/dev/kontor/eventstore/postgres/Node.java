@@ -124,6 +124,7 @@ public final class Node implements AutoCloseable {
             this.store = new PostgresEventStore(entities, serializer, who, heard::add, idleLimit, incarnations);
             this.log = new PostgresEventLog(entities, serializer);
             entities.getTransaction().begin();
+            RowSecurity.enter(entities, origin.tenant());
         }
 
         public PostgresEventStore store() {
@@ -136,6 +137,16 @@ public final class Node implements AutoCloseable {
 
         public EntityManager entities() {
             return entities;
+        }
+
+        /** Has the rest of the transaction see and write the rows of all tenants. */
+        void acrossTenants() {
+            RowSecurity.enterAll(entities);
+        }
+
+        /** Has the rest of the transaction see and write the rows of another tenant. */
+        void inTenant(String tenant) {
+            RowSecurity.enter(entities, tenant);
         }
 
         /** What the store's listener has heard in this transaction. */
