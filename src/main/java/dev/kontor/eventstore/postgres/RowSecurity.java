@@ -34,9 +34,6 @@ final class RowSecurity {
     }
 
     private static void set(EntityManager entities, String setting, String value) {
-        Rows.texts(
-                entities,
-                "select set_config(:setting, :value, true)",
-                Map.of("setting", setting, "value", value));
+        Rows.texts(entities, "select set_config(:setting, :value, true)", Map.of("setting", setting, "value", value));
     }
 }

@@ -37,7 +37,8 @@ public class Subscriptions {
      * @throws UnknownSubscriptionException if there is none of this name
      */
     public Subscription one(String name) {
-        return transactions.acrossTenants(() -> store.one(name).orElseThrow(() -> UnknownSubscriptionException.named(name)));
+        return transactions.acrossTenants(
+                () -> store.one(name).orElseThrow(() -> UnknownSubscriptionException.named(name)));
     }
 
     /** The checkpoint of one; 0 if there is none of this name. */

@@ -44,7 +44,7 @@ class RowSecurityIT {
 
     @BeforeAll
     static void giveTwoTenantsARowInEachTable() throws SQLException {
-        database = new MigratedDatabase();
+        database = MigratedDatabase.withWalls();
         try (var superuser = database.superuser().getConnection()) {
             tables = TenantTables.names(superuser);
             TenantTables.forgetMeaning(superuser);
@@ -133,8 +133,8 @@ class RowSecurityIT {
                         """)).isEmpty();
         TenantTables.execute(application, "set row_security = off");
         assertThatThrownBy(() -> TenantTables.tenantsIn(application, "event_log"))
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
-                        .isEqualTo(NOT_ALLOWED));
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(NOT_ALLOWED));
     }
 
     @Test

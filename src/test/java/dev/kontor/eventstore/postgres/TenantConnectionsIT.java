@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Connections that go from one tenant's request to the next. */
 class TenantConnectionsIT {
 
-    private final MigratedDatabase database = new MigratedDatabase();
+    private final MigratedDatabase database = MigratedDatabase.withWalls();
     private final HikariDataSource pool = new HikariDataSource();
     private Optional<String> tenant = Optional.empty();
     private TenantConnections connections;
