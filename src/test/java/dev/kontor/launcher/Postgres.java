@@ -99,6 +99,15 @@ public final class Postgres implements AutoCloseable {
         try (Connection connection = server.getPostgresDatabase().getConnection()) {
             new PostgresSetup(connection).prepare(data, rolePassword.value(), superuserPassword.value());
         }
+        setUp(DATABASE);
+    }
+
+    /** Does in a new database what a superuser has to do for Kontor. May be done again. */
+    void setUp(String database) throws SQLException {
+        try (Connection connection = asSuperuser(database).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(Checkout.current().databaseSetup());
+        }
     }
 
     /** The port it listens on. */

@@ -37,6 +37,7 @@ public class StoreStartup {
         transactions.acrossTenants(() -> {
             new SearchPath(entities).verify();
             new LogIntegrity(entities, types).verify();
+            SearchSpeed.tell(entities);
             return true;
         });
     }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The tables that have a tenant, whatever is in them: rows made up by the types of their columns. */
 final class TenantTables {
@@ -25,22 +24,11 @@ final class TenantTables {
              where k.connamespace = 'kontor'::regnamespace and k.contype in ('c', 'f')
             """;
 
-    /** The columns that a row must have, with something to put in them. */
+    /** The columns that a row must have. */
     private static final String COLUMNS = """
-            select format('%%I', column_name),
-                   case when column_name = 'tenant' then '%2$s'
-                        when data_type = 'uuid' then 'gen_random_uuid()'
-                        when data_type like 'timestamp%%' then 'now()'
-                        when data_type = 'date' then 'current_date'
-                        when data_type = 'boolean' then 'true'
-                        when data_type in ('integer', 'bigint', 'numeric', 'smallint', 'double precision')
-                             then '%3$d'
-                        when data_type in ('json', 'jsonb') then '''{}'''
-                        when data_type = 'bytea' then '''\\x00'''
-                        when data_type = 'ARRAY' then '''{}'''
-                        else '''%2$s %3$d''' end
+            select column_name, data_type
               from information_schema.columns
-             where table_schema = 'kontor' and table_name = '%1$s' and is_generated = 'NEVER' and is_identity = 'NO'
+             where table_schema = 'kontor' and table_name = ? and is_generated = 'NEVER' and is_identity = 'NO'
                and (is_nullable = 'NO' or column_name = 'tenant')
             """;
 
@@ -61,15 +49,32 @@ final class TenantTables {
     static String insertion(Connection superuser, String table, String tenant, int number) throws SQLException {
         var columns = new ArrayList<String>();
         var values = new ArrayList<String>();
-        try (var statement = superuser.createStatement();
-                var rows = statement.executeQuery(COLUMNS.formatted(table, tenant, number))) {
+        try (var statement = superuser.prepareStatement(COLUMNS)) {
+            statement.setString(1, table);
+            var rows = statement.executeQuery();
             while (rows.next()) {
-                columns.add(rows.getString(1));
-                values.add(rows.getString(1).equals("tenant") ? "'" + tenant + "'" : rows.getString(2));
+                columns.add(quoted(rows.getString(1)));
+                values.add(
+                        rows.getString(1).equals("tenant")
+                                ? "'" + tenant + "'"
+                                : value(rows.getString(2), tenant, number));
             }
         }
         return "insert into kontor.%s (%s) values (%s)"
                 .formatted(quoted(table), String.join(", ", columns), String.join(", ", values));
+    }
+
+    /** Something of a type. */
+    private static String value(String type, String tenant, int number) {
+        return switch (type) {
+            case "uuid" -> "gen_random_uuid()";
+            case "date" -> "current_date";
+            case "boolean" -> "true";
+            case "integer", "bigint", "numeric", "smallint", "double precision" -> Integer.toString(number);
+            case "json", "jsonb", "ARRAY" -> "'{}'";
+            case "bytea" -> "'\\x00'";
+            default -> type.startsWith("timestamp") ? "now()" : "'%s %d'".formatted(tenant, number);
+        };
     }
 
     static String quoted(String table) {
@@ -95,7 +100,6 @@ final class TenantTables {
 
     /** Whose rows a connection sees. */
     static List<String> tenantsIn(Connection connection, String table) throws SQLException {
-        return column(connection, "select distinct tenant from kontor." + quoted(table) + " order by 1").stream()
-                .collect(Collectors.toList());
+        return column(connection, "select distinct tenant from kontor." + quoted(table) + " order by 1");
     }
 }
