@@ -21,6 +21,9 @@ class RowSecurityIT {
 
     private static final String NOT_ALLOWED = "42501";
 
+    /** Inserted, or refused for nothing but that the tenant has that row already. */
+    private static final List<String> LET_IN = List.of("", "23505");
+
     /** Facts and links are not changed by anybody: those tables refuse it before they look whose row it is. */
     private static final List<String> APPEND_ONLY = List.of("event_log", "event_link");
 
@@ -151,7 +154,7 @@ class RowSecurityIT {
         enter("acme");
         for (String table : tables) {
             assertThat(TenantTables.tenantsIn(application, table)).as(table).containsExactly("acme");
-            assertThat(refusal(insertion(table, "acme"))).as(table).isEmpty();
+            assertThat(refusal(insertion(table, "acme"))).as(table).isIn(LET_IN);
             assertThat(refusal(insertion(table, "other"))).as(table).isEqualTo(NOT_ALLOWED);
             assertNoneChanged(table, "tenant = 'other'");
         }
@@ -198,7 +201,7 @@ class RowSecurityIT {
                 statement.execute("alter table " + quoted + " disable row level security");
             }
             assertThat(TenantTables.tenantsIn(application, table)).as(table).containsExactly("acme", "other");
-            assertThat(refusal(insertion(table, "other"))).as(table).isEmpty();
+            assertThat(refusal(insertion(table, "other"))).as(table).isIn(LET_IN);
         }
     }
 
