@@ -25,7 +25,7 @@ public record Tenant(String name) {
         var provider = TestEnvironment.provider();
         return "Bearer "
                 + provider.token(
-                        provider.claims("root of " + name, "admin", "auditor").claim("tenant", name));
+                        provider.claims("root", "admin", "auditor").claim("tenant", name));
     }
 
     /** A request of its administrator. */
