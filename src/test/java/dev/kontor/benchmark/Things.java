@@ -24,7 +24,7 @@ final class Things {
             "assignee",
                     "select assignee_id from todo where status = 'OPEN' and assignee_id is not null group by 1 order by count(*) desc, 1 limit 1",
             "reader", "select user_id from notification group by 1 order by count(*) desc, 1 limit 1",
-            "team", "select team_id from activity_team_member group by 1 order by count(*) desc, 1 limit 1",
+            "team", "select team_id from team_member group by 1 order by count(*) desc, 1 limit 1",
             "position", "select max(position) / 2 from event_log");
 
     private final CrmReads reads;

@@ -34,7 +34,8 @@ public record NarrowGuard(EventStore store, Class<? extends Event> feature) impl
         var own = query.items().stream()
                 .filter(item -> item.types().stream().allMatch(feature::isAssignableFrom))
                 .toList();
-        return store.appendAll(events, new ContextQuery(own), seen);
+        // where none of the context is left, nothing guards it
+        return own.isEmpty() ? store.appendAll(events) : store.appendAll(events, new ContextQuery(own), seen);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,6 +20,7 @@ final class OwnServers implements AutoCloseable {
     private final Path directory;
     private final Postgres postgres;
     private final Administrator administrator;
+    private final Map<String, String> settings;
 
     /**
      * Starts the database.
@@ -26,20 +28,23 @@ final class OwnServers implements AutoCloseable {
      * @param name begins the name of the directory that all of it is in
      */
     OwnServers(String name) throws IOException {
+        this(name, Map.of());
+    }
+
+    /** @param settings what the servers' environment says of Kontor */
+    OwnServers(String name, Map<String, String> settings) throws IOException {
         directory = Files.createTempDirectory(checkout.target(), name + "-");
         postgres = Postgres.start(Files.createDirectory(directory.resolve("database")), false);
         started.push(postgres);
         administrator = Administrator.of(postgres);
+        this.settings = new HashMap<>(administrator.environment());
+        this.settings.putAll(settings);
     }
 
     /** Starts a server with Kontor on it. */
     Payara start(String name) throws IOException {
         var server = Payara.prepare(
-                checkout,
-                Files.createDirectory(directory.resolve(name)),
-                DomainPorts.free(),
-                postgres,
-                administrator.environment());
+                checkout, Files.createDirectory(directory.resolve(name)), DomainPorts.free(), postgres, settings);
         started.push(server);
         server.start();
         deploy(server);

@@ -41,6 +41,10 @@ final class Payara implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(Coverage.environment());
         // as an operator would for a server to try things on
         environment.put("KONTOR_SAMPLE_DATA_ENABLED", "true");
+        // one client of the tests sends what many send elsewhere
+        environment.put("KONTOR_LIMITS_USER_REQUESTS_PER_SECOND", "0");
+        environment.put("KONTOR_LIMITS_TENANT_REQUESTS_PER_SECOND", "0");
+        environment.put("KONTOR_LIMITS_REQUESTS_AT_ONCE", "1000");
         environment.putAll(postgres.keystore().environment());
         environment.putAll(more);
         environment.putAll(Map.ofEntries(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.api.Api;
 import dev.kontor.api.Api.Reply;
 import dev.kontor.crm.People;
+import dev.kontor.launcher.TestEnvironment;
+import java.util.UUID;
 
 /**
  * A user who can sign in, for tests.
@@ -28,6 +30,16 @@ public record Someone(String id, String email, String token) {
                 .json()
                 .getString("email");
         return new Someone(id, email, tokenOf(email));
+    }
+
+    /** Somebody whom the provider vouches for in a tenant, in which there may be no users at all. */
+    public static Someone of(String tenant, String... roles) {
+        var provider = TestEnvironment.provider();
+        var name = "somebody-" + UUID.randomUUID();
+        return new Someone(
+                name,
+                name + "@example.org",
+                provider.token(provider.claims(name, roles).claim("tenant", tenant)));
     }
 
     private static String tokenOf(String email) {

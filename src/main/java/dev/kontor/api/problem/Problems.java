@@ -126,6 +126,7 @@ record Problems(Texts texts, Function<ConstraintViolation<?>, String> wording) {
         return switch (refused.rule().reason()) {
             case UNKNOWN -> Problem.of(code, texts.text("unknown.title"), 404, text);
             case CONFLICT -> Problem.of(code, texts.text("refused.title"), 409, text);
+            case FORBIDDEN -> Problem.of(code, texts.text("forbidden.title"), 403, text);
         };
     }
 

@@ -7,6 +7,7 @@ import dev.kontor.api.Caller;
 import dev.kontor.crm.activity.event.ActivityEvent.Visibility;
 import dev.kontor.crm.activity.event.ActivityId;
 import dev.kontor.crm.shared.Words;
+import dev.kontor.crm.shared.membership.Memberships;
 import dev.kontor.crm.shared.readmodel.ListQuery.Filter;
 import dev.kontor.eventstore.temporal.PointInLog;
 import dev.kontor.eventstore.temporal.TemporalQueries;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class ActivitySight {
 
     private Caller caller;
-    private Colleagues colleagues;
+    private Memberships memberships;
     private TemporalQueries past;
 
     /** For the container's proxy. */
@@ -36,9 +37,9 @@ public class ActivitySight {
      * @param past one activity by its facts, which a read model may not show yet
      */
     @Inject
-    public ActivitySight(Caller caller, Colleagues colleagues, TemporalQueries past) {
+    public ActivitySight(Caller caller, Memberships memberships, TemporalQueries past) {
         this.caller = caller;
-        this.colleagues = colleagues;
+        this.memberships = memberships;
         this.past = past;
     }
 
@@ -48,7 +49,7 @@ public class ActivitySight {
             return (row, criteria) -> criteria.conjunction();
         }
         var viewer = caller.userId().orElse(null);
-        return visibleTo(viewer, viewer == null ? List.of() : colleagues.of(caller.tenant(), viewer));
+        return visibleTo(viewer, viewer == null ? List.of() : memberships.matesOf(caller.tenant(), viewer));
     }
 
     /**
@@ -95,7 +96,7 @@ public class ActivitySight {
                 && author != null
                 && (viewer.equals(author)
                         || (activity.visibility().equals(Words.of(Visibility.TEAM))
-                                && colleagues.of(caller.tenant(), viewer).contains(author)));
+                                && memberships.matesOf(caller.tenant(), viewer).contains(author)));
     }
 
     private boolean seesAll() {

@@ -3,6 +3,7 @@ package dev.kontor.crm.opportunity;
 import dev.kontor.crm.opportunity.OpportunityState.Known;
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityStageChanged;
+import dev.kontor.crm.shared.access.Ownership;
 import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.command.Outcome;
@@ -15,15 +16,18 @@ import java.util.List;
 public class ChangeOpportunityStageHandler implements CommandHandler<ChangeOpportunityStage> {
 
     private final Decisions decisions;
+    private final Ownership ownership;
     private final SalesPipeline pipeline;
 
     /**
      * @param decisions read, decide, append
      * @param pipeline as it is set
+     * @param ownership whose opportunities the caller may change
      */
     @Inject
-    public ChangeOpportunityStageHandler(Decisions decisions, SalesPipeline pipeline) {
+    public ChangeOpportunityStageHandler(Decisions decisions, SalesPipeline pipeline, Ownership ownership) {
         this.decisions = decisions;
+        this.ownership = ownership;
         this.pipeline = pipeline;
     }
 
@@ -31,7 +35,7 @@ public class ChangeOpportunityStageHandler implements CommandHandler<ChangeOppor
     public Outcome handle(ChangeOpportunityStage command) {
         var opportunity = new OpportunityState.Of(command.opportunityId());
         decisions.requireUnchanged(opportunity.query(), command.expected());
-        return decisions.decide(opportunity, seen -> decide(seen, pipeline, command));
+        return decisions.decide(opportunity, seen -> decide(ownership.require(seen), pipeline, command));
     }
 
     static List<OpportunityEvent> decide(

@@ -3,6 +3,7 @@ package dev.kontor.crm.opportunity;
 import dev.kontor.crm.opportunity.OpportunityState.Known;
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityValueChanged;
+import dev.kontor.crm.shared.access.Ownership;
 import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.command.Outcome;
@@ -15,18 +16,23 @@ import java.util.List;
 public class ChangeOpportunityValueHandler implements CommandHandler<ChangeOpportunityValue> {
 
     private final Decisions decisions;
+    private final Ownership ownership;
 
-    /** @param decisions read, decide, append */
+    /**
+     * @param decisions read, decide, append
+     * @param ownership whose opportunities the caller may change
+     */
     @Inject
-    public ChangeOpportunityValueHandler(Decisions decisions) {
+    public ChangeOpportunityValueHandler(Decisions decisions, Ownership ownership) {
         this.decisions = decisions;
+        this.ownership = ownership;
     }
 
     @Override
     public Outcome handle(ChangeOpportunityValue command) {
         var opportunity = new OpportunityState.Of(command.opportunityId());
         decisions.requireUnchanged(opportunity.query(), command.expected());
-        return decisions.decide(opportunity, seen -> decide(seen, command));
+        return decisions.decide(opportunity, seen -> decide(ownership.require(seen), command));
     }
 
     static List<OpportunityEvent> decide(OpportunityState state, ChangeOpportunityValue command) {

@@ -2,6 +2,7 @@ package dev.kontor.crm.opportunity;
 
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityLost;
+import dev.kontor.crm.shared.access.Ownership;
 import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.command.Outcome;
@@ -14,18 +15,23 @@ import java.util.List;
 public class LoseOpportunityHandler implements CommandHandler<LoseOpportunity> {
 
     private final Decisions decisions;
+    private final Ownership ownership;
 
-    /** @param decisions read, decide, append */
+    /**
+     * @param decisions read, decide, append
+     * @param ownership whose opportunities the caller may change
+     */
     @Inject
-    public LoseOpportunityHandler(Decisions decisions) {
+    public LoseOpportunityHandler(Decisions decisions, Ownership ownership) {
         this.decisions = decisions;
+        this.ownership = ownership;
     }
 
     @Override
     public Outcome handle(LoseOpportunity command) {
         var opportunity = new OpportunityState.Of(command.opportunityId());
         decisions.requireUnchanged(opportunity.query(), command.expected());
-        return decisions.decide(opportunity, seen -> decide(seen, command));
+        return decisions.decide(opportunity, seen -> decide(ownership.require(seen), command));
     }
 
     static List<OpportunityEvent> decide(OpportunityState state, LoseOpportunity command) {

@@ -13,11 +13,14 @@ import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityValueChanged
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityWon;
 import dev.kontor.crm.opportunity.event.OpportunityId;
 import dev.kontor.crm.shared.Money;
+import dev.kontor.crm.shared.access.Owned;
 import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.DecisionModel;
 import dev.kontor.eventstore.Event;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known what it is; null before it was opened
  */
-record OpportunityState(@Nullable Known known) {
+record OpportunityState(@Nullable Known known) implements Owned {
 
     /** What never changes of an opportunity. */
     record Lasting(
@@ -63,6 +66,11 @@ record OpportunityState(@Nullable Known known) {
         private Known ended(OpportunityStatus end) {
             return new Known(lasting, ownerId, value, stage, probability, expectedCloseOn, end);
         }
+    }
+
+    @Override
+    public Optional<UUID> owner() {
+        return Optional.ofNullable(known).map(Known::ownerId).map(UserId::value);
     }
 
     /**

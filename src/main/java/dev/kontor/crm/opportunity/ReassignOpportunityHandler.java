@@ -2,6 +2,7 @@ package dev.kontor.crm.opportunity;
 
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
+import dev.kontor.crm.shared.access.Ownership;
 import dev.kontor.crm.user.event.UserStanding;
 import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.Decisions;
@@ -15,11 +16,16 @@ import java.util.List;
 public class ReassignOpportunityHandler implements CommandHandler<ReassignOpportunity> {
 
     private final Decisions decisions;
+    private final Ownership ownership;
 
-    /** @param decisions read, decide, append */
+    /**
+     * @param decisions read, decide, append
+     * @param ownership whose opportunities the caller may change
+     */
     @Inject
-    public ReassignOpportunityHandler(Decisions decisions) {
+    public ReassignOpportunityHandler(Decisions decisions, Ownership ownership) {
         this.decisions = decisions;
+        this.ownership = ownership;
     }
 
     @Override
@@ -27,7 +33,7 @@ public class ReassignOpportunityHandler implements CommandHandler<ReassignOpport
         var opportunity = new OpportunityState.Of(command.opportunityId());
         decisions.requireUnchanged(opportunity.query(), command.expected());
         var context = opportunity.and(new UserStanding.Of(command.ownerId()), Context::new);
-        return decisions.decide(context, seen -> decide(seen.opportunity(), seen.owner(), command));
+        return decisions.decide(context, seen -> decide(ownership.require(seen.opportunity()), seen.owner(), command));
     }
 
     /** What both contexts say. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts their new values; null takes a part away
  * @param archived whether the thing is kept for the record only from now on; null if that stays as it is
- * @param visibility who may find it from now on, as {@link dev.kontor.crm.shared.readmodel.Audience} has it; null if
+ * @param visibility who may find it from now on, as {@link dev.kontor.crm.shared.membership.Audience} has it; null if
  *     that stays as it is
  */
 record Edit(

@@ -1,6 +1,6 @@
 package dev.kontor.crm.search;
 
-import dev.kontor.crm.shared.readmodel.Audience;
+import dev.kontor.crm.shared.membership.Audience;
 import dev.kontor.eventstore.command.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ public class Search {
     private static final String MOST_RANKED = "5000";
 
     /** What who looks may see. */
-    private static final String SEEN = SearchProjection.AUDIENCE.condition();
+    private static final String SEEN = Audience.CONDITION;
 
     private static final String COLUMNS = "select e.kind, e.id, e.title, e.subtitle, e.text, e.archived";
 

@@ -6,16 +6,9 @@ import dev.kontor.crm.contact.event.ContactEvent;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.order.event.OrderEvent;
-import dev.kontor.crm.shared.readmodel.Audience;
 import dev.kontor.crm.team.event.TeamEvent;
-import dev.kontor.crm.team.event.TeamEvent.TeamCreated;
-import dev.kontor.crm.team.event.TeamEvent.TeamMemberAdded;
-import dev.kontor.crm.team.event.TeamEvent.TeamMemberRemoved;
-import dev.kontor.crm.team.event.TeamEvent.TeamRenamed;
-import dev.kontor.crm.team.event.TeamId;
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.user.event.UserEvent;
-import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.EventProperties;
@@ -34,9 +27,6 @@ public class SearchProjection implements Projection {
 
     /** The subscription. */
     static final String NAME = "search";
-
-    /** Who may find the activities of others. */
-    static final Audience AUDIENCE = new Audience("search_member");
 
     @PersistenceContext(unitName = "kontor")
     private EntityManager entities;
@@ -62,7 +52,7 @@ public class SearchProjection implements Projection {
 
     @Override
     public Set<String> tables() {
-        return Set.of("search_entry", AUDIENCE.members());
+        return Set.of("search_entry");
     }
 
     /** A thing's changes build on each other. */
@@ -110,21 +100,11 @@ public class SearchProjection implements Projection {
     /** Teams. */
     public void on(TeamEvent event, EventEnvelope fact) {
         take(new SearchedTeams(), event, fact);
-        switch (event) {
-            case TeamMemberAdded added -> keep(added.teamId(), added.userId(), true, fact);
-            case TeamMemberRemoved removed -> keep(removed.teamId(), removed.userId(), false, fact);
-            case TeamCreated other -> {}
-            case TeamRenamed other -> {}
-        }
     }
 
     /** Activities. */
     public void on(ActivityEvent event, EventEnvelope fact) {
         take(new SearchedActivities(), event, fact);
-    }
-
-    private void keep(TeamId team, UserId member, boolean present, EventEnvelope fact) {
-        AUDIENCE.keep(entities, team.value(), member.value(), present, fact);
     }
 
     private <E extends Event> void take(Searched<E> kind, E event, EventEnvelope fact) {

@@ -1,5 +1,6 @@
 package dev.kontor.crm.todo;
 
+import dev.kontor.crm.shared.access.Ownership;
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.todo.event.TodoEvent.TodoAssigned;
 import dev.kontor.crm.user.event.UserStanding;
@@ -15,11 +16,16 @@ import java.util.List;
 public class AssignTodoHandler implements CommandHandler<AssignTodo> {
 
     private final Decisions decisions;
+    private final Ownership ownership;
 
-    /** @param decisions read, decide, append */
+    /**
+     * @param decisions read, decide, append
+     * @param ownership whose todos the caller may change
+     */
     @Inject
-    public AssignTodoHandler(Decisions decisions) {
+    public AssignTodoHandler(Decisions decisions, Ownership ownership) {
         this.decisions = decisions;
+        this.ownership = ownership;
     }
 
     @Override
@@ -28,7 +34,7 @@ public class AssignTodoHandler implements CommandHandler<AssignTodo> {
         var todo = new TodoState.Of(command.todoId());
         decisions.requireUnchanged(todo.query(), command.expected());
         var context = todo.and(new UserStanding.Of(command.assignee()), Context::new);
-        return decisions.decide(context, seen -> decide(seen.todo(), seen.standing(), command));
+        return decisions.decide(context, seen -> decide(ownership.require(seen.todo()), seen.standing(), command));
     }
 
     /** What both contexts say. */

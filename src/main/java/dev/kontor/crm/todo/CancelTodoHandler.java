@@ -1,5 +1,6 @@
 package dev.kontor.crm.todo;
 
+import dev.kontor.crm.shared.access.Ownership;
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.todo.event.TodoEvent.TodoCancelled;
 import dev.kontor.eventstore.command.CommandHandler;
@@ -14,18 +15,23 @@ import java.util.List;
 public class CancelTodoHandler implements CommandHandler<CancelTodo> {
 
     private final Decisions decisions;
+    private final Ownership ownership;
 
-    /** @param decisions read, decide, append */
+    /**
+     * @param decisions read, decide, append
+     * @param ownership whose todos the caller may change
+     */
     @Inject
-    public CancelTodoHandler(Decisions decisions) {
+    public CancelTodoHandler(Decisions decisions, Ownership ownership) {
         this.decisions = decisions;
+        this.ownership = ownership;
     }
 
     @Override
     public Outcome handle(CancelTodo command) {
         var todo = new TodoState.Of(command.todoId());
         decisions.requireUnchanged(todo.query(), command.expected());
-        return decisions.decide(todo, seen -> decide(seen, command));
+        return decisions.decide(todo, seen -> decide(ownership.require(seen), command));
     }
 
     static List<TodoEvent> decide(TodoState state, CancelTodo command) {

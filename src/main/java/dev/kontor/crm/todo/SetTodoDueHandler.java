@@ -1,5 +1,6 @@
 package dev.kontor.crm.todo;
 
+import dev.kontor.crm.shared.access.Ownership;
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.todo.event.TodoEvent.TodoDueSet;
 import dev.kontor.eventstore.command.CommandHandler;
@@ -15,18 +16,23 @@ import java.util.Objects;
 public class SetTodoDueHandler implements CommandHandler<SetTodoDue> {
 
     private final Decisions decisions;
+    private final Ownership ownership;
 
-    /** @param decisions read, decide, append */
+    /**
+     * @param decisions read, decide, append
+     * @param ownership whose todos the caller may change
+     */
     @Inject
-    public SetTodoDueHandler(Decisions decisions) {
+    public SetTodoDueHandler(Decisions decisions, Ownership ownership) {
         this.decisions = decisions;
+        this.ownership = ownership;
     }
 
     @Override
     public Outcome handle(SetTodoDue command) {
         var todo = new TodoState.Of(command.todoId());
         decisions.requireUnchanged(todo.query(), command.expected());
-        return decisions.decide(todo, seen -> decide(seen, command));
+        return decisions.decide(todo, seen -> decide(ownership.require(seen), command));
     }
 
     static List<TodoEvent> decide(TodoState state, SetTodoDue command) {

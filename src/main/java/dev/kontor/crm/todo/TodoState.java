@@ -1,5 +1,6 @@
 package dev.kontor.crm.todo;
 
+import dev.kontor.crm.shared.access.Owned;
 import dev.kontor.crm.todo.event.Due;
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.todo.event.TodoEvent.TodoAssigned;
@@ -15,7 +16,9 @@ import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.DecisionModel;
 import dev.kontor.eventstore.Event;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known what it is; null before it was created
  */
-record TodoState(@Nullable Known known) {
+record TodoState(@Nullable Known known) implements Owned {
 
     /**
      * A todo that was created.
@@ -63,6 +66,11 @@ record TodoState(@Nullable Known known) {
             all.add(passed);
             return new Known(title, assignee, due, status, all);
         }
+    }
+
+    @Override
+    public Optional<UUID> owner() {
+        return Optional.ofNullable(known).map(Known::assignee).map(UserId::value);
     }
 
     /**

@@ -13,7 +13,9 @@ public interface Rule {
         /** What the command names does not exist. */
         UNKNOWN,
         /** What the command names is in a state that forbids it, or something else stands against it. */
-        CONFLICT
+        CONFLICT,
+        /** What the command names is not the sender's to change. */
+        FORBIDDEN
     }
 
     /** The kind of refusal. */

@@ -1,13 +1,18 @@
 package dev.kontor.security.account;
 
+import dev.kontor.security.identity.OverloadedException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,9 +30,11 @@ public class Passwords {
 
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
     private static final int RANDOM_BYTES = 15;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     private Pbkdf2PasswordHash hashing;
     private int iterations;
+    private Semaphore places;
     private String ofNobody;
 
     /** For the container's proxy. */
@@ -36,13 +43,16 @@ public class Passwords {
     /**
      * @param hashing the server's
      * @param iterations how often it is hashed
+     * @param atOnce how many are hashed at once; one takes a core for a tenth of a second and more
      */
     @Inject
     public Passwords(
             Pbkdf2PasswordHash hashing,
-            @ConfigProperty(name = "kontor.password.iterations", defaultValue = "210000") int iterations) {
+            @ConfigProperty(name = "kontor.password.iterations", defaultValue = "210000") int iterations,
+            @ConfigProperty(name = "kontor.password.hashes-at-once", defaultValue = "4") int atOnce) {
         this.hashing = hashing;
         this.iterations = iterations;
+        this.places = new Semaphore(atOnce);
     }
 
     /** Says how to hash. */
@@ -62,7 +72,7 @@ public class Passwords {
 
     /** What proves a password: with the parameters and a salt of its own. */
     public String hash(String password) {
-        return hashing.generate(password.toCharArray());
+        return inPlace(() -> hashing.generate(password.toCharArray()));
     }
 
     /**
@@ -71,8 +81,29 @@ public class Passwords {
      * @param hash empty where there is none: that takes as long, and is never so
      */
     boolean prove(String password, Optional<String> hash) {
-        boolean proved = hashing.verify(password.toCharArray(), hash.orElse(ofNobody));
+        boolean proved = inPlace(() -> hashing.verify(password.toCharArray(), hash.orElse(ofNobody)));
         return proved && hash.isPresent();
+    }
+
+    /**
+     * Who only wants to sign in must not take all cores from those who work.
+     *
+     * @throws OverloadedException if too many want to
+     */
+    private <T> T inPlace(Supplier<T> work) {
+        try {
+            if (!places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new OverloadedException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OverloadedException();
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
     }
 
     /** Whether a hash was made in another way than today's. */

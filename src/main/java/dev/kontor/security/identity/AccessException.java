@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A request is not let through. */
 public abstract sealed class AccessException extends RuntimeException
-        permits NotSignedInException, SignInFailedException, TooManyAttemptsException, AccessDeniedException {
+        permits NotSignedInException,
+                SignInFailedException,
+                TooManyAttemptsException,
+                TooManyRequestsException,
+                OverloadedException,
+                AccessDeniedException {
 
     private static final long serialVersionUID = 1L;
 

@@ -354,7 +354,8 @@ class ActivitiesIT {
                                         .toString())
                         .status())
                 .isEqualTo(403);
-        assertThat(bob.send("GET", "api/activities/feed?viewer=" + ada.id(), "").status())
+        assertThat(bob.send("GET", "api/activities/feed?viewerId=" + ada.id(), "")
+                        .status())
                 .isEqualTo(403);
     }
 

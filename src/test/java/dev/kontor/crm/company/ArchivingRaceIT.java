@@ -18,6 +18,7 @@ import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
 import dev.kontor.crm.opportunity.event.OpportunityId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.Money;
+import dev.kontor.crm.shared.access.Possessions;
 import dev.kontor.crm.user.CreateUser;
 import dev.kontor.crm.user.CreateUserHandler;
 import dev.kontor.crm.user.event.UserCatalog;
@@ -102,7 +103,7 @@ class ArchivingRaceIT {
                 new CreateCompanyHandler(new Decisions(store)),
                 new ArchiveCompanyHandler(new Decisions(archiving)),
                 new OpenOpportunityHandler(new Decisions(opening), SalesPipeline.parse(SalesPipeline.USUAL)),
-                new LoseOpportunityHandler(new Decisions(store)));
+                new LoseOpportunityHandler(new Decisions(store), Possessions.ANYBODYS));
     }
 
     /** Every third archives, three times; the others open opportunities and lose them. */

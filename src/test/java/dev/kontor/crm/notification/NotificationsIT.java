@@ -143,7 +143,7 @@ class NotificationsIT {
         var bob = Someone.with("manager");
         assertThat(ada.send("GET", "api/notifications", "").status()).isEqualTo(200);
         assertThat(bob.send("GET", of(ada.id()), "").status()).isEqualTo(403);
-        assertThat(bob.send("POST", "api/notifications/read-all?user=" + ada.id(), "")
+        assertThat(bob.send("POST", "api/notifications/read-all?userId=" + ada.id(), "")
                         .status())
                 .isEqualTo(403);
         assertThat(Api.send("GET", of(ada.id()), "").status()).isEqualTo(200);

@@ -26,6 +26,8 @@ import dev.kontor.crm.opportunity.event.OpportunityId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.Money;
 import dev.kontor.crm.shared.PostalAddress;
+import dev.kontor.crm.shared.access.Ownership;
+import dev.kontor.crm.shared.access.Possessions;
 import dev.kontor.crm.user.event.UserCatalog;
 import dev.kontor.crm.user.event.UserEvent.Language;
 import dev.kontor.crm.user.event.UserEvent.UserActivated;
@@ -45,6 +47,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -112,8 +115,9 @@ class OpportunityHandlersTest {
     }
 
     private static Outcome<?> move(Scenario scenario, String stage) {
-        return scenario.when(store -> new ChangeOpportunityStageHandler(new Decisions(store), PIPELINE)
-                .handle(new ChangeOpportunityStage(DEAL, stage, null)));
+        return scenario.when(
+                store -> new ChangeOpportunityStageHandler(new Decisions(store), PIPELINE, Possessions.ANYBODYS)
+                        .handle(new ChangeOpportunityStage(DEAL, stage, null)));
     }
 
     private static Outcome<?> reassign(Scenario scenario, UserId owner) {
@@ -121,13 +125,13 @@ class OpportunityHandlersTest {
     }
 
     private static Outcome<?> win(Scenario scenario) {
-        return scenario.when(
-                store -> new WinOpportunityHandler(new Decisions(store)).handle(new WinOpportunity(DEAL, null)));
+        return scenario.when(store -> new WinOpportunityHandler(new Decisions(store), Possessions.ANYBODYS)
+                .handle(new WinOpportunity(DEAL, null)));
     }
 
     private static Outcome<?> lose(Scenario scenario) {
-        return scenario.when(store ->
-                new LoseOpportunityHandler(new Decisions(store)).handle(new LoseOpportunity(DEAL, " Too dear ", null)));
+        return scenario.when(store -> new LoseOpportunityHandler(new Decisions(store), Possessions.ANYBODYS)
+                .handle(new LoseOpportunity(DEAL, " Too dear ", null)));
     }
 
     private static Outcome<?> copy(Scenario scenario, @Nullable LocalDate date) {
@@ -378,14 +382,15 @@ class OpportunityHandlersTest {
     @Test
     void aMoveWithAnOldVersionIsToldWhatCameSince() {
         var stale = given(OPENED)
-                .when(store -> new ChangeOpportunityStageHandler(new Decisions(store), PIPELINE)
+                .when(store -> new ChangeOpportunityStageHandler(new Decisions(store), PIPELINE, Possessions.ANYBODYS)
                         .handle(new ChangeOpportunityStage(DEAL, "qualified", ContextVersion.nothingSeen())))
                 .thenRefused(StaleContextException.class);
         assertThat(stale.changes()).hasSize(1);
     }
 
     private static <C extends Command> Outcome<?> change(
-            Scenario scenario, C command, Function<Decisions, CommandHandler<C>> handler) {
-        return scenario.when(store -> handler.apply(new Decisions(store)).handle(command));
+            Scenario scenario, C command, BiFunction<Decisions, Ownership, CommandHandler<C>> handler) {
+        return scenario.when(store ->
+                handler.apply(new Decisions(store), Possessions.ANYBODYS).handle(command));
     }
 }

@@ -14,6 +14,7 @@ import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
 import dev.kontor.crm.opportunity.event.OpportunityId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.Money;
+import dev.kontor.crm.shared.access.Possessions;
 import dev.kontor.crm.user.ActivateUser;
 import dev.kontor.crm.user.ActivateUserHandler;
 import dev.kontor.crm.user.CreateUser;
@@ -100,7 +101,7 @@ class OwnerRaceIT {
                 new DeactivateUserHandler(decisions),
                 new ActivateUserHandler(decisions),
                 new OpenOpportunityHandler(new Decisions(giving), SalesPipeline.parse(SalesPipeline.USUAL)),
-                new ReassignOpportunityHandler(new Decisions(giving)));
+                new ReassignOpportunityHandler(new Decisions(giving), Possessions.ANYBODYS));
     }
 
     private static CreateUser user(UserId id) {

@@ -25,6 +25,7 @@ import dev.kontor.eventstore.command.CommandHandler;
 import dev.kontor.eventstore.command.CommandId;
 import dev.kontor.eventstore.command.CommandRefusedException;
 import dev.kontor.eventstore.command.Decisions;
+import dev.kontor.eventstore.command.Interruption;
 import dev.kontor.eventstore.command.Pipeline;
 import dev.kontor.eventstore.command.Rule;
 import dev.kontor.eventstore.postgres.Crowd;

@@ -10,6 +10,7 @@ import dev.kontor.crm.opportunity.event.OpportunityCatalog;
 import dev.kontor.crm.order.event.OrderCatalog;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.readmodel.ReadModelUnit;
+import dev.kontor.crm.team.TeamMemberProjection;
 import dev.kontor.crm.team.event.TeamCatalog;
 import dev.kontor.crm.todo.event.TodoCatalog;
 import dev.kontor.crm.user.event.UserCatalog;
@@ -20,6 +21,7 @@ import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.Origin;
 import dev.kontor.eventstore.command.Transactions;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
+import dev.kontor.eventstore.projection.Handlers;
 import dev.kontor.eventstore.projection.ProjectionRegistry;
 import dev.kontor.eventstore.serialization.EventTypes;
 import dev.kontor.eventstore.testing.Scenario;
@@ -71,10 +73,10 @@ final class SearchUnit implements AutoCloseable {
     /** Takes facts in. */
     void take(String tenant, Event... events) {
         factory.runInTransaction(entities -> {
-            var projection = new ProjectionRegistry(List.of(new SearchProjection(entities)), types())
-                    .named(SearchProjection.NAME)
-                    .orElseThrow();
-            facts(tenant, events).forEach(projection::apply);
+            var projections = new ProjectionRegistry(
+                    List.of(new SearchProjection(entities), new TeamMemberProjection(entities)), types());
+            facts(tenant, events)
+                    .forEach(fact -> projections.all().forEach((Handlers handlers) -> handlers.apply(fact)));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.kontor.crm.todo;
 
+import dev.kontor.crm.shared.access.Possessions;
 import dev.kontor.crm.shared.readmodel.EntityRows;
 import dev.kontor.crm.shared.readmodel.ReadModelUnit;
 import dev.kontor.crm.todo.event.TodoCatalog;
@@ -58,10 +59,10 @@ public final class RemindingNode implements AutoCloseable {
         var decisions = new Decisions(store);
         return List.of(
                 new CreateTodoHandler(decisions),
-                new AssignTodoHandler(decisions),
-                new SetTodoDueHandler(decisions),
-                new CompleteTodoHandler(decisions),
-                new CancelTodoHandler(decisions),
+                new AssignTodoHandler(decisions, Possessions.ANYBODYS),
+                new SetTodoDueHandler(decisions, Possessions.ANYBODYS),
+                new CompleteTodoHandler(decisions, Possessions.ANYBODYS),
+                new CancelTodoHandler(decisions, Possessions.ANYBODYS),
                 new RemindOfTodoHandler(decisions));
     }
 

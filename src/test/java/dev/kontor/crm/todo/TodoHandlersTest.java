@@ -1,6 +1,7 @@
 package dev.kontor.crm.todo;
 
 import dev.kontor.crm.shared.EmailAddress;
+import dev.kontor.crm.shared.access.Possessions;
 import dev.kontor.crm.todo.event.Due;
 import dev.kontor.crm.todo.event.TodoCatalog;
 import dev.kontor.crm.todo.event.TodoEvent.TodoAssigned;
@@ -67,26 +68,28 @@ class TodoHandlersTest {
     }
 
     private static Outcome<?> assign(Scenario scenario, UserId assignee) {
-        return scenario.when(
-                store -> new AssignTodoHandler(new Decisions(store)).handle(new AssignTodo(CALL, assignee, null)));
+        return scenario.when(store -> new AssignTodoHandler(new Decisions(store), Possessions.ANYBODYS)
+                .handle(new AssignTodo(CALL, assignee, null)));
     }
 
     private static Outcome<?> due(Scenario scenario, @Nullable Due due) {
-        return scenario.when(
-                store -> new SetTodoDueHandler(new Decisions(store)).handle(new SetTodoDue(CALL, due, null)));
+        return scenario.when(store -> new SetTodoDueHandler(new Decisions(store), Possessions.ANYBODYS)
+                .handle(new SetTodoDue(CALL, due, null)));
     }
 
     private static Outcome<?> complete(Scenario scenario) {
-        return scenario.when(
-                store -> new CompleteTodoHandler(new Decisions(store)).handle(new CompleteTodo(CALL, null)));
+        return scenario.when(store -> new CompleteTodoHandler(new Decisions(store), Possessions.ANYBODYS)
+                .handle(new CompleteTodo(CALL, null)));
     }
 
     private static Outcome<?> cancel(Scenario scenario) {
-        return scenario.when(store -> new CancelTodoHandler(new Decisions(store)).handle(new CancelTodo(CALL, null)));
+        return scenario.when(store ->
+                new CancelTodoHandler(new Decisions(store), Possessions.ANYBODYS).handle(new CancelTodo(CALL, null)));
     }
 
     private static Outcome<?> reopen(Scenario scenario) {
-        return scenario.when(store -> new ReopenTodoHandler(new Decisions(store)).handle(new ReopenTodo(CALL, null)));
+        return scenario.when(store ->
+                new ReopenTodoHandler(new Decisions(store), Possessions.ANYBODYS).handle(new ReopenTodo(CALL, null)));
     }
 
     private static Outcome<?> remind(Scenario scenario, Due due) {

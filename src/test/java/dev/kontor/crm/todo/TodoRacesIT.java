@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.kontor.crm.Meanwhile;
 import dev.kontor.crm.shared.EmailAddress;
+import dev.kontor.crm.shared.access.Possessions;
 import dev.kontor.crm.todo.event.TodoCatalog;
 import dev.kontor.crm.todo.event.TodoEvent.TodoAssigned;
 import dev.kontor.crm.todo.event.TodoEvent.TodoCreated;
@@ -70,7 +71,7 @@ class TodoRacesIT {
 
     private static List<CommandHandler<?>> sound(EventStore store) {
         var decisions = new Decisions(store);
-        return List.of(new CreateTodoHandler(decisions), new AssignTodoHandler(decisions));
+        return List.of(new CreateTodoHandler(decisions), new AssignTodoHandler(decisions, Possessions.ANYBODYS));
     }
 
     /** Decides on the same, but is guarded by the todo's own facts alone. */

@@ -48,7 +48,7 @@ class FirstAdministratorIT {
                     return node.inNew(work);
                 }
             };
-            var passwords = new Passwords(new Pbkdf2(), 1000);
+            var passwords = new Passwords(new Pbkdf2(), 1000, 4);
             passwords.chooseHash();
             return new FirstAdministrator(
                             new FirstAdministratorSettings(

@@ -11,7 +11,7 @@ class PasswordsTest {
     private final Passwords passwords = with(1000);
 
     private static Passwords with(int iterations) {
-        var passwords = new Passwords(new Pbkdf2(), iterations);
+        var passwords = new Passwords(new Pbkdf2(), iterations, 4);
         passwords.chooseHash();
         return passwords;
     }

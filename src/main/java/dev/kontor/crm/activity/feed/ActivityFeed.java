@@ -3,6 +3,7 @@ package dev.kontor.crm.activity.feed;
 import dev.kontor.crm.activity.Activities;
 import dev.kontor.crm.activity.ActivitySight;
 import dev.kontor.crm.activity.ActivityView;
+import dev.kontor.crm.shared.membership.Memberships;
 import dev.kontor.crm.shared.readmodel.EntityQueries;
 import dev.kontor.crm.shared.readmodel.ListQuery;
 import dev.kontor.crm.shared.readmodel.ListQuery.Filter;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class ActivityFeed {
 
     private EntityQueries activities;
-    private TeamMates mates;
+    private Memberships mates;
 
     /** For the container's proxy. */
     protected ActivityFeed() {}
@@ -27,7 +28,7 @@ public class ActivityFeed {
      * @param mates who is in a team with whom
      */
     @Inject
-    public ActivityFeed(EntityQueries activities, TeamMates mates) {
+    public ActivityFeed(EntityQueries activities, Memberships mates) {
         this.activities = activities;
         this.mates = mates;
     }
@@ -37,12 +38,12 @@ public class ActivityFeed {
         var query = Activities.about(ListQuery.of(tenant), asked.subjectKind(), asked.subjectId())
                 .equal("removed", false)
                 .where(visibleTo(tenant, asked.viewer()))
-                .in("author", asked.team() == null ? null : mates.in(tenant, asked.team()))
+                .in("author", asked.team() == null ? null : mates.membersOf(tenant, asked.team()))
                 .orderedBy(Activities.Sort.HAPPENED, true);
         return activities.first(Activities.MODEL, asked.behind() == null ? query : query.where(asked.behind()), most);
     }
 
     private Filter visibleTo(String tenant, @Nullable UUID viewer) {
-        return ActivitySight.visibleTo(viewer, viewer == null ? List.of() : mates.of(tenant, viewer));
+        return ActivitySight.visibleTo(viewer, viewer == null ? List.of() : mates.matesOf(tenant, viewer));
     }
 }

@@ -10,6 +10,7 @@ import dev.kontor.api.QueryValues;
 import dev.kontor.api.ReadModels;
 import dev.kontor.crm.activity.Activities;
 import dev.kontor.crm.activity.event.ActivityEvent.ThingKind;
+import dev.kontor.crm.shared.membership.Memberships;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -99,7 +100,7 @@ public class ActivityFeedResource {
                 FeedPlace.parse("before", before));
         int most = (int) QueryValues.number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         readModels.await(Activities.MODEL.projection(), after);
-        readModels.await(TeamMemberProjection.NAME, after);
+        readModels.await(Memberships.PROJECTION, after);
         return FeedView.of(feed.newest(caller.tenant(), query, most + 1), most, address);
     }
 }

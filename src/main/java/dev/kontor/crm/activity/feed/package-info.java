@@ -6,7 +6,7 @@
  * it any more. What is removed is not in the feed.
  *
  * <p>It reads the rows of {@link dev.kontor.crm.activity.ActivityProjection}, and who is in which team from
- * {@link dev.kontor.crm.activity.feed.TeamMemberProjection}.
+ * {@link dev.kontor.crm.shared.membership.Memberships}.
  */
 @NullMarked
 package dev.kontor.crm.activity.feed;

@@ -1,6 +1,6 @@
 package dev.kontor.crm.customer.timeline;
 
-import dev.kontor.crm.shared.readmodel.Audience;
+import dev.kontor.crm.shared.membership.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -47,8 +47,7 @@ public class Timeline {
     /** The entries that are wanted, the latest first. */
     @SuppressWarnings("unchecked") // a query with Tuple as its result class gives tuples
     List<Entry> entries(TimelineQuery wanted) {
-        Stream<Tuple> rows = entities.createNativeQuery(
-                        """
+        Stream<Tuple> rows = entities.createNativeQuery("""
                         select position, happened_at, kind, subject, subject_name, cast(arguments as text) as arguments,
                                performed_by
                           from customer_timeline
@@ -60,7 +59,7 @@ public class Timeline {
                            and not removed and %s
                          order by happened_at desc, position desc
                          limit :limit
-                        """.formatted(TimelineProjection.AUDIENCE.condition()), Tuple.class)
+                        """.formatted(Audience.CONDITION), Tuple.class)
                 .setParameter("tenant", wanted.tenant())
                 .setParameter("customer", wanted.customerId().value())
                 .setParameter("before", wanted.before().happenedAt())

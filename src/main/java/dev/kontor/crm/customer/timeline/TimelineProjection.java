@@ -4,10 +4,6 @@ import dev.kontor.crm.activity.event.ActivityEvent;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.order.event.OrderEvent;
-import dev.kontor.crm.shared.readmodel.Audience;
-import dev.kontor.crm.team.event.TeamEvent;
-import dev.kontor.crm.team.event.TeamEvent.TeamMemberAdded;
-import dev.kontor.crm.team.event.TeamEvent.TeamMemberRemoved;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.projection.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,9 +18,6 @@ public class TimelineProjection implements Projection {
 
     /** Its name. */
     static final String NAME = "customer-timeline";
-
-    /** Who may see the activities of others. */
-    static final Audience AUDIENCE = new Audience("customer_timeline_member");
 
     @PersistenceContext(unitName = "kontor")
     private EntityManager entities;
@@ -50,7 +43,7 @@ public class TimelineProjection implements Projection {
 
     @Override
     public Set<String> tables() {
-        return Set.of("customer_timeline", AUDIENCE.members());
+        return Set.of("customer_timeline");
     }
 
     /** What a thing is called comes from its first entry, so its entries come in order. */
@@ -62,7 +55,6 @@ public class TimelineProjection implements Projection {
             case OpportunityEvent opportunity ->
                 Optional.of(opportunity.opportunityId().toString());
             case ActivityEvent activity -> Optional.of(activity.activityId().toString());
-            case TeamEvent team -> Optional.of(team.teamId().toString());
             default -> Optional.empty();
         };
     }
@@ -91,16 +83,6 @@ public class TimelineProjection implements Projection {
     /** Something was done about a customer, an order or an opportunity. */
     public void on(ActivityEvent event, EventEnvelope fact) {
         new TimelineActivities(entities).take(event, fact);
-    }
-
-    /** Who came to a team sees what is for it. */
-    public void on(TeamMemberAdded added, EventEnvelope fact) {
-        AUDIENCE.keep(entities, added.teamId().value(), added.userId().value(), true, fact);
-    }
-
-    /** Who left a team does not see it any more. */
-    public void on(TeamMemberRemoved removed, EventEnvelope fact) {
-        AUDIENCE.keep(entities, removed.teamId().value(), removed.userId().value(), false, fact);
     }
 
     private void write(TimelineNote note, EventEnvelope fact) {

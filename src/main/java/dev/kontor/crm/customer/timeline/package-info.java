@@ -13,7 +13,7 @@
  *
  * <p>An activity is one entry, at the time at which it took place, by its author; corrections and another visibility
  * change the entry, a removal takes it out. Who may see it is as in the feed of activities:
- * {@link dev.kontor.crm.shared.readmodel.Audience}. Activities about contacts and companies are not in it: facts say
+ * {@link dev.kontor.crm.shared.membership.Audience}. Activities about contacts and companies are not in it: facts say
  * which company a customer is and at which company a contact, but both change, and a talk with somebody at a firm need
  * not be about what it buys.
  */

@@ -19,7 +19,7 @@ public record BoardFilter(@Nullable UUID ownerId, @Nullable UUID teamId) {
 
     private static final String IN_TEAM = """
              and owner_id in (select member.member_id
-                                from opportunity_team_member member
+                                from team_member member
                                where member.tenant = :tenant and member.team_id = :team)\
             """;
 

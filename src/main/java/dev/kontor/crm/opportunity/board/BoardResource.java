@@ -9,6 +9,7 @@ import dev.kontor.api.Caller;
 import dev.kontor.api.QueryValues;
 import dev.kontor.api.ReadModels;
 import dev.kontor.crm.opportunity.Opportunities;
+import dev.kontor.crm.shared.membership.Memberships;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -80,7 +81,7 @@ public class BoardResource {
         int most = (int) QueryValues.number("cards", cards, USUAL_CARDS, 0, MOST_CARDS);
         readModels.await(Opportunities.PROJECTION, after);
         if (whose.teamId() != null) {
-            readModels.await(BoardTeams.NAME, after);
+            readModels.await(Memberships.PROJECTION, after);
         }
         return board.of(caller.tenant(), whose, most);
     }

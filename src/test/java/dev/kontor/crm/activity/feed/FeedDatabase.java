@@ -3,9 +3,11 @@ package dev.kontor.crm.activity.feed;
 import dev.kontor.crm.activity.ActivityFacts;
 import dev.kontor.crm.activity.ActivityProjection;
 import dev.kontor.crm.activity.ActivityView;
+import dev.kontor.crm.shared.membership.Memberships;
 import dev.kontor.crm.shared.readmodel.EntityQueries;
 import dev.kontor.crm.shared.readmodel.EntityRows;
 import dev.kontor.crm.shared.readmodel.ReadModelUnit;
+import dev.kontor.crm.team.TeamMemberProjection;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.Origin;
@@ -51,7 +53,7 @@ final class FeedDatabase implements AutoCloseable {
     List<ActivityView> seen(String tenant, FeedQuery asked, int most) {
         return factory.callInTransaction(entities -> {
             searchKontor(entities);
-            return new ActivityFeed(new EntityQueries(entities), new TeamMates(entities)).newest(tenant, asked, most);
+            return new ActivityFeed(new EntityQueries(entities), new Memberships(entities)).newest(tenant, asked, most);
         });
     }
 

@@ -27,6 +27,8 @@ import dev.kontor.crm.order.event.OrderId;
 import dev.kontor.crm.shared.Money;
 import dev.kontor.crm.shared.PostalAddress;
 import dev.kontor.crm.shared.readmodel.ReadModelUnit;
+import dev.kontor.crm.team.TeamMemberProjection;
+import dev.kontor.crm.team.event.TeamEvent;
 import dev.kontor.crm.team.event.TeamEvent.TeamMemberAdded;
 import dev.kontor.crm.team.event.TeamEvent.TeamMemberRemoved;
 import dev.kontor.crm.team.event.TeamId;
@@ -35,6 +37,7 @@ import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
+import dev.kontor.eventstore.projection.Handlers;
 import dev.kontor.eventstore.projection.ProjectionRegistry;
 import dev.kontor.eventstore.serialization.EventTypes;
 import dev.kontor.eventstore.testing.ProjectionReplay;
@@ -96,11 +99,17 @@ class TimelineActivitiesIT {
 
     private void take(List<EventEnvelope> facts) {
         factory.runInTransaction(entities -> {
-            var projection = new ProjectionRegistry(List.of(new TimelineProjection(entities)), TYPES)
-                    .named(TimelineProjection.NAME)
-                    .orElseThrow();
-            facts.forEach(projection::apply);
+            var projections = new ProjectionRegistry(
+                    List.of(new TimelineProjection(entities), new TeamMemberProjection(entities)), TYPES);
+            facts.forEach(fact -> projections.all().forEach((Handlers handlers) -> handlers.apply(fact)));
         });
+    }
+
+    /** Has the timeline take in facts again that it knows; who is in which team is another read model's. */
+    private void replayAllBut(int last) {
+        take(facts().subList(0, facts().size() - last).stream()
+                .filter(fact -> !(fact.event() instanceof TeamEvent))
+                .toList());
     }
 
     private List<TimelineEntry> seenBy(@Nullable UUID viewer) {
@@ -200,30 +209,27 @@ class TimelineActivitiesIT {
                 logged(id, customer, author, Visibility.TEAM, MORNING),
                 new ActivityCorrected(new ActivityId(id), note("Better", MORNING), null),
                 new TeamMemberRemoved(north, new UserId(mate)));
-        take(facts().subList(0, facts().size() - 2));
+        replayAllBut(2);
 
         assertThat(titles(author)).containsExactly("Note: Better");
         assertThat(titles(mate)).isEmpty();
 
         given(new ActivityRemoved(new ActivityId(id), "Logged twice"));
-        take(facts().subList(0, facts().size() - 1));
+        replayAllBut(1);
         assertThat(titles(author)).isEmpty();
     }
 
     @Test
     void theRowsAreTheSameInEachReplay() {
         given(
-                new TeamMemberAdded(north, new UserId(author)),
                 logged(id, customer, author, Visibility.TEAM, MORNING),
-                new ActivityCorrected(new ActivityId(id), note("Better", MORNING), null),
-                new TeamMemberRemoved(north, new UserId(author)));
+                new ActivityCorrected(new ActivityId(id), note("Better", MORNING), null));
 
         factory.runInTransaction(entities -> {
             var replay = new ProjectionReplay(entities, new TimelineProjection(entities), TYPES);
 
             assertThat(replay.differences(facts())).isEmpty();
             assertThat(replay.rows(facts()).get("customer_timeline")).hasSize(3);
-            assertThat(replay.rows(facts()).get("customer_timeline_member")).hasSize(1);
         });
     }
 }

@@ -8,6 +8,7 @@ import dev.kontor.crm.opportunity.SalesPipeline;
 import dev.kontor.crm.opportunity.board.BoardView.Card;
 import dev.kontor.crm.opportunity.board.BoardView.Column;
 import dev.kontor.crm.shared.Money;
+import dev.kontor.crm.team.TeamMemberProjection;
 import dev.kontor.crm.team.event.TeamCatalog;
 import dev.kontor.crm.team.event.TeamEvent.TeamMemberAdded;
 import dev.kontor.crm.team.event.TeamEvent.TeamMemberRemoved;
@@ -106,7 +107,7 @@ class BoardIT {
                 .factsOf(ContextQuery.everything());
 
         deals.look(entities -> {
-            var replay = new ProjectionReplay(entities, new BoardTeams(entities), new EventTypes(types));
+            var replay = new ProjectionReplay(entities, new TeamMemberProjection(entities), new EventTypes(types));
             assertThat(replay.differences(facts)).isEmpty();
             assertThat(titles(board(entities), new BoardFilter(null, team.value())))
                     .containsExactly("his");

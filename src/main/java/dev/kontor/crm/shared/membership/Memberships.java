@@ -1,35 +1,40 @@
-package dev.kontor.crm.activity.feed;
+package dev.kontor.crm.shared.membership;
 
-import dev.kontor.crm.activity.Colleagues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 
-/** Who is in a team with whom. It may lag behind the log by a moment. */
+/** Who is in which team now. */
 @ApplicationScoped
-public class TeamMates implements Colleagues {
+public class Memberships {
+
+    /** The projection that keeps them; queries that show their effect wait for it too. */
+    public static final String PROJECTION = "team-member";
+
+    /** Their table: tenant, team_id, member_id. */
+    public static final String TABLE = "team_member";
 
     @PersistenceContext(unitName = "kontor")
     private EntityManager entities;
 
     /** For the container. */
-    protected TeamMates() {}
+    protected Memberships() {}
 
     /** @param entities reads */
-    public TeamMates(EntityManager entities) {
+    public Memberships(EntityManager entities) {
         this.entities = entities;
     }
 
-    @Override
+    /** All who share a team with a user, who is among them if in any. */
     @SuppressWarnings("unchecked") // the query is one of ids
-    public List<UUID> of(String tenant, UUID user) {
+    public List<UUID> matesOf(String tenant, UUID user) {
         return entities.createNativeQuery("""
                         select distinct mate.member_id
-                        from activity_team_member own
-                        join activity_team_member mate on mate.tenant = own.tenant and mate.team_id = own.team_id
-                        where own.tenant = :tenant and own.member_id = :user
+                          from team_member own
+                          join team_member mate on mate.tenant = own.tenant and mate.team_id = own.team_id
+                         where own.tenant = :tenant and own.member_id = :user
                         """, UUID.class)
                 .setParameter("tenant", tenant)
                 .setParameter("user", user)
@@ -38,9 +43,9 @@ public class TeamMates implements Colleagues {
 
     /** All who are in a team. */
     @SuppressWarnings("unchecked") // the query is one of ids
-    List<UUID> in(String tenant, UUID team) {
+    public List<UUID> membersOf(String tenant, UUID team) {
         return entities.createNativeQuery("""
-                        select member_id from activity_team_member where tenant = :tenant and team_id = :team
+                        select member_id from team_member where tenant = :tenant and team_id = :team
                         """, UUID.class)
                 .setParameter("tenant", tenant)
                 .setParameter("team", team)

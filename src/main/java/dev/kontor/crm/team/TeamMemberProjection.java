@@ -1,5 +1,6 @@
-package dev.kontor.crm.activity.feed;
+package dev.kontor.crm.team;
 
+import dev.kontor.crm.shared.membership.Memberships;
 import dev.kontor.crm.team.event.TeamEvent;
 import dev.kontor.crm.team.event.TeamEvent.TeamMemberAdded;
 import dev.kontor.crm.team.event.TeamEvent.TeamMemberRemoved;
@@ -11,12 +12,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps who is in which team, for {@link TeamMates}. */
+/** Keeps who is in which team, for {@link Memberships}. */
 @ApplicationScoped
 public class TeamMemberProjection implements Projection {
-
-    /** Its name. */
-    static final String NAME = "activity-team-member";
 
     @PersistenceContext(unitName = "kontor")
     private EntityManager entities;
@@ -31,12 +29,12 @@ public class TeamMemberProjection implements Projection {
 
     @Override
     public String name() {
-        return NAME;
+        return Memberships.PROJECTION;
     }
 
     @Override
     public Set<String> tables() {
-        return Set.of("activity_team_member");
+        return Set.of(Memberships.TABLE);
     }
 
     /** Who leaves a team and comes again is in it at last. */
@@ -50,7 +48,7 @@ public class TeamMemberProjection implements Projection {
     /** Who came is in. */
     public void on(TeamMemberAdded added, EventEnvelope fact) {
         entities.createNativeQuery("""
-                        insert into activity_team_member (tenant, team_id, member_id)
+                        insert into team_member (tenant, team_id, member_id)
                         values (:tenant, :team, :member)
                         on conflict (tenant, team_id, member_id) do nothing
                         """)
@@ -63,7 +61,7 @@ public class TeamMemberProjection implements Projection {
     /** Who left is out. */
     public void on(TeamMemberRemoved removed, EventEnvelope fact) {
         entities.createNativeQuery("""
-                        delete from activity_team_member
+                        delete from team_member
                         where tenant = :tenant and team_id = :team and member_id = :member
                         """)
                 .setParameter("tenant", fact.origin().tenant())

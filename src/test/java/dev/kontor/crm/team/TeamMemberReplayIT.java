@@ -1,4 +1,4 @@
-package dev.kontor.crm.activity.feed;
+package dev.kontor.crm.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +45,7 @@ class TeamMemberReplayIT {
                 var replay = new ProjectionReplay(entities, new TeamMemberProjection(entities), types);
 
                 assertThat(replay.differences(facts)).isEmpty();
-                assertThat(replay.rows(facts).get("activity_team_member"))
+                assertThat(replay.rows(facts).get("team_member"))
                         .singleElement()
                         .asString()
                         .contains(bob.toString());

@@ -1,4 +1,4 @@
-package dev.kontor.crm.order;
+package dev.kontor.eventstore.command;
 
 import dev.kontor.eventstore.EventStore;
 import java.lang.reflect.InvocationHandler;
@@ -8,22 +8,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What others do, on a thread and in a transaction of their own, once a decision has read and before it appends. */
-final class Interruption {
+public final class Interruption {
 
     private final Runnable others;
     private final AtomicBoolean happened = new AtomicBoolean();
 
-    Interruption(Runnable others) {
+    /** @param others what they do, once */
+    public Interruption(Runnable others) {
         this.others = others;
     }
 
     /** Whether it has happened. */
-    boolean happened() {
+    public boolean happened() {
         return happened.get();
     }
 
     /** A store whose first append is preceded by it. */
-    EventStore before(EventStore store) {
+    public EventStore before(EventStore store) {
         return (EventStore) Proxy.newProxyInstance(
                 Interruption.class.getClassLoader(), new Class<?>[] {EventStore.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("appendAll") && happened.compareAndSet(false, true)) {
