@@ -7,3 +7,5 @@ psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" \
 create role kontor login nosuperuser nocreatedb nocreaterole password :'password';
 create database kontor owner kontor;
 SQL
+psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname kontor \
+  --file "$(dirname "${BASH_SOURCE[0]}")/search.psql"

@@ -11,14 +11,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.kontor.eventstore.command.Transactions;
+import dev.kontor.security.authorisation.ForOperators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 
 /** Who may know whom, and what a class may not be called. */
@@ -149,6 +154,37 @@ class ArchitectureTest {
             .should()
             .notBeFinal();
 
+    /** Whoever works for all tenants is told in docs/tenants.md. */
+    @ArchTest
+    static final ArchRule fewWorkForAllTenants = noClasses()
+            .that(not(simpleNameIn(
+                    "Batches",
+                    "Chaining",
+                    "DeadLetterQueue",
+                    "EventStatistics",
+                    "JobControl",
+                    "JobRun",
+                    "JobRunner",
+                    "OutdatedModels",
+                    "PostgresChainPages",
+                    "PostgresLogPages",
+                    "PostgresLogWatch",
+                    "StoreStartup",
+                    "Subscriptions",
+                    "TailPump",
+                    "TodoReminders")))
+            .should()
+            .callMethod(Transactions.class, "acrossTenants", Supplier.class);
+
+    @ArchTest
+    static final ArchRule operationsAreForOperators = classes()
+            .that()
+            .resideInAPackage("dev.kontor.operations..")
+            .and()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .beAnnotatedWith(ForOperators.class);
+
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("dev.kontor.(**)").should().beFreeOfCycles();
@@ -168,4 +204,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everyPackageIsNullMarked =
             all(Packages.withClasses()).should(Packages.beAnnotatedWith(NullMarked.class));
+
+    private static DescribedPredicate<JavaClass> simpleNameIn(String... names) {
+        return DescribedPredicate.describe(
+                "are one of " + List.of(names), type -> List.of(names).contains(type.getSimpleName()));
+    }
 }

@@ -54,6 +54,11 @@ public class Caller {
         return identity().map(Identity::user).orElse(ANONYMOUS);
     }
 
+    /** Whether the caller is of the tenant that operates Kontor: what serves all tenants is theirs to look at and steer. */
+    public boolean operates() {
+        return tenant().equals(home);
+    }
+
     /** Whose users sign in here. */
     public String home() {
         return home;

@@ -1,6 +1,7 @@
 package dev.kontor.eventstore;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public class CurrentOrigin {
             throw new IllegalStateException("This request has no origin: set CurrentOrigin where it enters.");
         }
         return origin;
+    }
+
+    /** Whose data this request works on; empty if nobody has said so yet. */
+    public Optional<String> tenant() {
+        return Optional.ofNullable(origin).map(Origin::tenant);
     }
 
     /** Says for whom this request acts. */

@@ -29,6 +29,7 @@ public class SampleRuns {
     private FactScope scope;
     private ServerThreads threads;
     private @Nullable SampleRun last;
+    private String tenantOfLast = "";
 
     /** For the container's proxy. */
     protected SampleRuns() {}
@@ -64,13 +65,15 @@ public class SampleRuns {
         var run = new SampleRun(UuidCreator.getTimeOrderedEpoch(), order);
         var origin = current.get();
         last = run;
+        tenantOfLast = origin.tenant();
         threads.execute(() -> work(run, origin));
         return Optional.of(run);
     }
 
-    /** The order of this id, if it is this node's last one. */
+    /** The order of this id, if it is this node's last one and of the tenant whom the current request is for. */
     public synchronized Optional<SampleRun> find(UUID id) {
-        return Optional.ofNullable(last).filter(run -> run.id().equals(id));
+        var tenant = current.get().tenant();
+        return Optional.ofNullable(last).filter(run -> run.id().equals(id) && tenantOfLast.equals(tenant));
     }
 
     private void work(SampleRun run, Origin origin) {

@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * Conditional append and context read at 1, 8 and 32 clients, on a small and a large log, beside a bare insert.
  *
- * <p>Arguments: rounds (5), seconds for each cell (2), facts in the large log (1000000), and with what the names of the
- * cells begin that run beside the bare inserts (all). In each round every cell runs
+ * <p>Arguments: rounds (5), seconds for each cell (2), facts in the large log (1000000), and with a pattern for what the
+ * names of the cells begin with that run beside the bare inserts (all). In each round every cell runs
  * once, in random order; the small log is copied anew for each round so that it stays small. Before them all cells run
  * for {@link #WARM_UP} each, uncounted: on two cores, the compiler of a young JVM takes half of what is measured.
  * PostgreSQL makes its checkpoints when it would in production, at a gigabyte of its log or five minutes.
@@ -30,6 +30,20 @@ public final class AppendBenchmark {
 
     private static final String PLAIN = "append, large log";
     private static final String CHAINED = "append, chained log";
+
+    private static final String OPEN_APPEND = "append, no row security";
+    private static final String OPEN_READ = "read, no row security";
+
+    private static final String NO_ROW_SECURITY = """
+            do $$
+            declare
+                name text;
+            begin
+                for name in select tablename from pg_tables where schemaname = 'kontor' and rowsecurity loop
+                    execute format('alter table kontor.%I disable row level security', name);
+                end loop;
+            end $$
+            """;
 
     private record Cell(String name, int clients, Operation operation) {}
 
@@ -64,14 +78,18 @@ public final class AppendBenchmark {
         Bank.fill(postgres, "small", SMALL);
         Bank.fill(postgres, "large", facts);
         execute("large", "vacuum analyze");
-        try (Bank large = new Bank(postgres, "large")) {
+        database("create database open template large owner kontor");
+        execute("open", NO_ROW_SECURITY);
+        execute("open", "vacuum analyze");
+        try (Bank large = new Bank(postgres, "large");
+                Bank open = Bank.withoutRowSecurity(postgres, "open")) {
             BareInsert.prepare(large.pool());
             chain(large, facts);
             for (int round = 0; round <= rounds; round++) {
-                round(round, large);
+                round(round, large, open);
             }
         }
-        System.out.println(results.table(CLIENTS, BARE, BARE_JPA, PLAIN));
+        System.out.println(results.table(CLIENTS, BARE, BARE_JPA, PLAIN, OPEN_APPEND, OPEN_READ));
     }
 
     /** How long a log that was there before the chain takes to be chained, and what the chain weighs. */
@@ -86,10 +104,10 @@ public final class AppendBenchmark {
     }
 
     /** The first round warms up and does not count. */
-    private void round(int round, Bank large) {
+    private void round(int round, Bank large, Bank open) {
         database("create database small%d template small owner kontor".formatted(round));
         try (Bank small = new Bank(postgres, "small" + round)) {
-            var cells = cells(small, large);
+            var cells = cells(small, large, open);
             Collections.shuffle(cells);
             for (Cell cell : cells) {
                 var rate = rate(cell, round == 0 ? WARM_UP : duration, large);
@@ -112,13 +130,15 @@ public final class AppendBenchmark {
         }
     }
 
-    private List<Cell> cells(Bank small, Bank large) {
+    private List<Cell> cells(Bank small, Bank large, Bank open) {
         var cells = new ArrayList<Cell>();
         for (int clients : CLIENTS) {
             cells.add(new Cell(BARE, clients, client -> BareInsert.byJdbc(large.pool())));
             cells.add(new Cell(BARE_JPA, clients, client -> large.bareJpa()));
             cells.add(new Cell(PLAIN, clients, client -> large.append(client, clients)));
             cells.add(new Cell(CHAINED, clients, client -> large.append(client, clients)));
+            cells.add(new Cell(OPEN_APPEND, clients, client -> open.append(client, clients)));
+            cells.add(new Cell(OPEN_READ, clients, client -> open.read()));
             cells.add(new Cell("append, small log", clients, client -> small.append(client, clients)));
             cells.add(new Cell("append, stale version", clients, client -> large.appendStale(client, clients)));
             cells.add(new Cell("read and append, large log", clients, client -> large.decide(client, clients)));
@@ -127,7 +147,7 @@ public final class AppendBenchmark {
         }
         cells.removeIf(cell -> !cell.name().startsWith("bare")
                 && !cell.name().equals(PLAIN)
-                && !cell.name().startsWith(wanted));
+                && !cell.name().matches(wanted + ".*"));
         return cells;
     }
 

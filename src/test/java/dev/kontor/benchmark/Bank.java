@@ -48,11 +48,21 @@ final class Bank implements AutoCloseable {
     private final AtomicLongArray lastPositions = new AtomicLongArray(ACCOUNTS);
 
     Bank(Postgres postgres, String database) {
-        this.node = new Node(postgres.jdbcUrl(database), serializer(), 40, Postgres.ROLE, postgres.password());
+        this(new Node(postgres.jdbcUrl(database), serializer(), 40, Postgres.ROLE, postgres.password()));
+    }
+
+    private Bank(Node node) {
+        this.node = node;
         this.transactions = new Bound(node, ORIGIN);
         this.chain = new PostgresChain(transactions.entities(), "60s");
         this.epoch = node.call(ORIGIN, session -> session.store().epoch());
         this.openedAt = node.call(ORIGIN, session -> session.store().watermark());
+    }
+
+    /** One whose tables any role sees that may read them, and that says no tenant, as before there was row level security. */
+    static Bank withoutRowSecurity(Postgres postgres, String database) {
+        var node = new Node(postgres.jdbcUrl(database), serializer(), 40, Postgres.ROLE, postgres.password());
+        return new Bank(node.withoutRowSecurity());
     }
 
     /** Makes a log of so many facts, spread evenly over the accounts. */

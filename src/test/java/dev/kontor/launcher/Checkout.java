@@ -1,5 +1,6 @@
 package dev.kontor.launcher;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -34,6 +35,16 @@ record Checkout(Path root) {
     /** One of the scripts that set the server up. */
     Path script(String name) {
         return root.resolve("payara").resolve(name);
+    }
+
+    /** What a superuser does in a new database of Kontor's, as SQL. */
+    String databaseSetup() {
+        var file = root.resolve("docker").resolve("database").resolve("search.psql");
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new LaunchFailure("Cannot read " + file, e);
+        }
     }
 
     private static Path built(Path path) {

@@ -99,6 +99,15 @@ public final class Postgres implements AutoCloseable {
         try (Connection connection = server.getPostgresDatabase().getConnection()) {
             new PostgresSetup(connection).prepare(data, rolePassword.value(), superuserPassword.value());
         }
+        setUp(DATABASE);
+    }
+
+    /** Does in a new database what a superuser has to do for Kontor. May be done again. */
+    void setUp(String database) throws SQLException {
+        try (Connection connection = asSuperuser(database).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(Checkout.current().databaseSetup());
+        }
     }
 
     /** The port it listens on. */
@@ -116,12 +125,19 @@ public final class Postgres implements AutoCloseable {
         return dataSource(database, ROLE, rolePassword.value());
     }
 
+    /** Connections as the role {@value #ROLE} that reach the rows of all tenants, which row level security else hides. */
+    public DataSource acrossTenants(String database) {
+        PGSimpleDataSource dataSource = dataSource(database, ROLE, rolePassword.value());
+        dataSource.setOptions("-c kontor.reach=all");
+        return dataSource;
+    }
+
     /** Connections as the superuser {@value #SUPERUSER}. */
     public DataSource asSuperuser(String database) {
         return dataSource(database, SUPERUSER, superuserPassword.value());
     }
 
-    private DataSource dataSource(String database, String user, String password) {
+    private PGSimpleDataSource dataSource(String database, String user, String password) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(jdbcUrl(database));
         dataSource.setUser(user);

@@ -31,6 +31,11 @@ public final class TestDatabase implements AutoCloseable {
                 TestEnvironment.postgres(),
                 "kontor_" + UUID.randomUUID().toString().replace("-", ""));
         database.execute("create database " + database.name + " owner " + Postgres.ROLE);
+        try {
+            database.postgres.setUp(database.name);
+        } catch (SQLException e) {
+            throw new LaunchFailure("The database " + database.name + " was not set up", e);
+        }
         return database;
     }
 

@@ -83,6 +83,11 @@ public final class TestEnvironment {
         return postgres().asRole(Postgres.DATABASE);
     }
 
+    /** The deployed application's database, as the same role and with the rows of all tenants. */
+    public static DataSource applicationDatabaseOfAllTenants() {
+        return postgres().acrossTenants(Postgres.DATABASE);
+    }
+
     /** Starts the server if it does not run yet. */
     static void startServer() {
         PARTS.payara();

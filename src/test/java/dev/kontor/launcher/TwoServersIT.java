@@ -87,7 +87,8 @@ class TwoServersIT {
     }
 
     private String ask(String query) {
-        try (var connection = servers.postgres().asRole(Postgres.DATABASE).getConnection();
+        try (var connection =
+                        servers.postgres().acrossTenants(Postgres.DATABASE).getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();

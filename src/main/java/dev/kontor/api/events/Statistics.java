@@ -42,16 +42,21 @@ public record Statistics(
      * @param day which, in UTC
      * @param events how many facts of the tenant were recorded
      * @param processed how many facts the subscriptions took in on that day, of all tenants; one that several took
-     *     in counts for each
+     *     in counts for each. Told to the tenant that operates Kontor; 0 to others, as the two below
      * @param processingMicros how long that took them, in microseconds
      * @param errors how often they failed
      */
     @Schema(name = "EventDay")
     public record Day(LocalDate day, long events, long processed, long processingMicros, long errors) {}
 
-    /** What was counted, for so many days. */
-    static Statistics of(Counted counted, int days) {
-        var processing = counted.processing().stream().collect(Collectors.toMap(Processing::day, Function.identity()));
+    /**
+     * What was counted, for so many days.
+     *
+     * @param ofAllTenants whether to tell what the subscriptions did, which they do for all tenants
+     */
+    static Statistics of(Counted counted, int days, boolean ofAllTenants) {
+        var told = ofAllTenants ? counted.processing() : List.<Processing>of();
+        var processing = told.stream().collect(Collectors.toMap(Processing::day, Function.identity()));
         var monday = counted.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new Statistics(
                 counted.position(),

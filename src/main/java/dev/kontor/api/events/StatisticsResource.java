@@ -70,6 +70,7 @@ public class StatisticsResource {
     @APIResponse(responseCode = "400", ref = "Invalid")
     public Statistics read(@QueryParam("days") @Nullable String days) {
         int told = (int) QueryValues.number("days", days, DEFAULT_DAYS, 1, MOST_DAYS);
-        return Statistics.of(statistics.of(caller.tenant(), Math.max(told, Statistics.DAYS_OF_WEEK)), told);
+        var counted = statistics.of(caller.tenant(), Math.max(told, Statistics.DAYS_OF_WEEK));
+        return Statistics.of(counted, told, caller.operates());
     }
 }

@@ -59,7 +59,7 @@ public class TodoReminders {
     }
 
     private @Nullable LateTodo remindOfSome(Instant now, @Nullable LateTodo after) {
-        var taken = transactions.inNew(() -> {
+        var taken = transactions.acrossTenants(() -> {
             var some = late.take(now, after, AT_ONCE);
             some.forEach(this::remind);
             return some;

@@ -30,7 +30,7 @@ public class Chaining {
      */
     public void catchUp() {
         long begun = System.nanoTime();
-        while (!Thread.currentThread().isInterrupted() && transactions.inNew(chain::link) == Step.MORE) {
+        while (!Thread.currentThread().isInterrupted() && transactions.acrossTenants(chain::link) == Step.MORE) {
             LockSupport.parkNanos(System.nanoTime() - begun);
             begun = System.nanoTime();
         }
@@ -48,6 +48,6 @@ public class Chaining {
      * @param limit how many heads at most
      */
     public Standing standing(String afterTenant, int limit) {
-        return transactions.inNew(() -> chain.standing(afterTenant, limit));
+        return transactions.acrossTenants(() -> chain.standing(afterTenant, limit));
     }
 }

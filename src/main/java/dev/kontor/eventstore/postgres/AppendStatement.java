@@ -52,8 +52,8 @@ record AppendStatement(EntityManager entities, String idleLimit) {
                   from guard where cardinality(guard.conflicts) = 0
                 returning position
             ), keyed as (
-                insert into kontor.event_key (key, position)
-                select unnest(cast(:eventKeys as uuid[])), position from fact
+                insert into kontor.event_key (key, position, tenant)
+                select unnest(cast(:eventKeys as uuid[])), position, :tenant from fact
             )
             """ + OUTCOME;
 
@@ -70,8 +70,8 @@ record AppendStatement(EntityManager entities, String idleLimit) {
                        position, event_id, event_type, version, payload, occurred_at
                   from fact
             ), keyed as (
-                insert into kontor.event_key (key, position)
-                select unnest(cast(keys as uuid[])), position from fact
+                insert into kontor.event_key (key, position, tenant)
+                select unnest(cast(keys as uuid[])), position, :tenant from fact
             )
             """ + OUTCOME;
 

@@ -55,13 +55,13 @@ public class PostgresChainPages implements ChainPages {
 
     @Override
     public Chain.Standing begin() {
-        return transactions.inNew(() -> chain.standing("", Integer.MAX_VALUE));
+        return transactions.acrossTenants(() -> chain.standing("", Integer.MAX_VALUE));
     }
 
     @Override
     public List<LinkedFact> links(long after, long through, int limit) {
         return transactions
-                .inNew(() -> Rows.of(Rows.query(entities, LINKS, COLUMNS)
+                .acrossTenants(() -> Rows.of(Rows.query(entities, LINKS, COLUMNS)
                         .setParameter("after", after)
                         .setParameter("through", through)
                         .setParameter("limit", limit)))

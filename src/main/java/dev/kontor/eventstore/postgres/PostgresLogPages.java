@@ -146,7 +146,7 @@ public class PostgresLogPages implements LogPages {
 
     @Override
     public List<Finding> surroundings() {
-        return transactions.inNew(() -> Surroundings.of(entities));
+        return transactions.acrossTenants(() -> Surroundings.of(entities));
     }
 
     @Override
@@ -169,6 +169,6 @@ public class PostgresLogPages implements LogPages {
     }
 
     private List<Tuple> rows(Supplier<Query> query) {
-        return transactions.inNew(() -> Rows.of(query.get()));
+        return transactions.acrossTenants(() -> Rows.of(query.get()));
     }
 }

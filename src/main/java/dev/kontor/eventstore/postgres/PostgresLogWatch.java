@@ -52,7 +52,7 @@ public class PostgresLogWatch implements LogWatch {
 
     @Override
     public LogStanding look() {
-        return transactions.inNew(this::standing);
+        return transactions.acrossTenants(this::standing);
     }
 
     private LogStanding standing() {

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * What PostgreSQL's catalog says of tables, as the statements that make others like them under the same names in
- * another schema. {@code create table like} alone forgets foreign keys, storage parameters, the table's own comment
- * and what was granted, and gives indexes names of its own, which a later migration would not find.
+ * another schema. {@code create table like} alone forgets foreign keys, storage parameters, the table's own comment,
+ * row security and what was granted, and gives indexes names of its own, which a later migration would not find.
  */
 final class TableCopies {
 
@@ -47,10 +47,6 @@ final class TableCopies {
             union all
             select format('kontor.%I has the trigger %I, which would not be copied.', o.relname, t.tgname)
               from original o join pg_trigger t on t.tgrelid = o.oid and not t.tgisinternal
-            union all
-            select format('kontor.%I has row security, which would not be copied.', o.relname)
-              from original o
-             where o.relrowsecurity or exists (select from pg_policy p where p.polrelid = o.oid)
             union all
             select format('kontor.%I is published by %I; publish the schema instead.', o.relname, p.pubname)
               from original o
@@ -129,6 +125,24 @@ final class TableCopies {
              where a.grantee <> g.relowner
             """;
 
+    /** That and how tenants are kept apart. */
+    private static final String ROW_SECURITY = GIVEN + """
+            select format('alter table %I.%I %s row level security', o.schema, o.relname, v.what)
+              from original o
+             cross join lateral (values ('enable', o.relrowsecurity), ('force', o.relforcerowsecurity)) as v(what, so)
+             where v.so
+            union all
+            select format('create policy %I on %I.%I as %s for %s to %s', p.polname, o.schema, o.relname,
+                          case when p.polpermissive then 'permissive' else 'restrictive' end,
+                          case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update'
+                                        when 'd' then 'delete' else 'all' end,
+                          (select string_agg(case r.role when 0 then 'public' else r.role::regrole::text end, ', ')
+                             from unnest(p.polroles) as r(role)))
+                   || coalesce(' using (' || pg_get_expr(p.polqual, p.polrelid) || ')', '')
+                   || coalesce(' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '')
+              from original o join pg_policy p on p.polrelid = o.oid
+            """;
+
     private final Ddl ddl;
     private final String schema;
     private final List<String> tables;
@@ -153,6 +167,7 @@ final class TableCopies {
         var foreignKeys = texts(FOREIGN_KEYS);
         ddl.run(texts(TABLES));
         ddl.run(texts(COMMENTS));
+        ddl.run(texts(ROW_SECURITY));
         ddl.run(foreignKeys);
         var names = texts(INDEX_NAMES);
         ddl.run(texts(INDEX_NUMBERS));

@@ -166,7 +166,7 @@ public class JobControl {
      * @throws JobRefusedException if it is over
      */
     public Optional<Job> cancel(UUID id) {
-        return transactions.inNew(() -> jobs.find(id).map(this::cancel));
+        return transactions.acrossTenants(() -> jobs.find(id).map(this::cancel));
     }
 
     private Job cancel(Job job) {

@@ -77,7 +77,7 @@ final class JobRun {
     /** For those who look at the job; the next step that succeeds takes it back. */
     private void tell(RuntimeException failure) {
         try {
-            transactions.inNew(() -> {
+            transactions.acrossTenants(() -> {
                 turn.lock(jobs).ifPresent(job -> jobs.note(job.id(), faults.describe(failure)));
                 return true;
             });
@@ -92,7 +92,7 @@ final class JobRun {
             return stepSingly();
         }
         try {
-            return transactions.inNew(() -> work.step(turn, PACE.batch()));
+            return transactions.acrossTenants(() -> work.step(turn, PACE.batch()));
         } catch (FactFailedException e) {
             singly = PACE.batch();
             return Next.STEP;
@@ -102,7 +102,7 @@ final class JobRun {
     private Next stepSingly() {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions.inNew(() -> work.step(turn, 1));
+                return transactions.acrossTenants(() -> work.step(turn, 1));
             } catch (FactFailedException e) {
                 if (attempt == PACE.tries()) {
                     return pass(e);
@@ -113,19 +113,19 @@ final class JobRun {
     }
 
     private Next pass(FactFailedException failure) {
-        return transactions.inNew(() -> work.pass(turn, new Refusal(failure.reason(), PACE.tries())));
+        return transactions.acrossTenants(() -> work.pass(turn, new Refusal(failure.reason(), PACE.tries())));
     }
 
     private Next finish() {
         if (!prepared) {
-            transactions.inNew(() -> {
+            transactions.acrossTenants(() -> {
                 work.prepare(turn);
                 return true;
             });
             prepared = true;
         }
         try {
-            return transactions.inNew(() -> work.finish(turn));
+            return transactions.acrossTenants(() -> work.finish(turn));
         } catch (FactFailedException e) {
             singly = PACE.batch();
             return Next.STEP;

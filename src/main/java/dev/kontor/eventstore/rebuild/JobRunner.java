@@ -97,7 +97,7 @@ public class JobRunner {
 
     private void fail(Job job, RuntimeException failure) {
         LOG.log(Level.ERROR, "Job " + job.id() + " on " + job.work().subscription() + " has failed.", failure);
-        transactions.inNew(() -> {
+        transactions.acrossTenants(() -> {
             jobs.lock(job.id(), node).ifPresent(locked -> {
                 works.of(locked.work().kind()).abandon(locked);
                 jobs.end(locked.id(), Job.Status.FAILED, faults.describe(failure), null);

@@ -60,7 +60,7 @@ public class OutdatedModels {
 
     /** A node of an older release leaves it to one of the newer. */
     private boolean isNewer(Handlers handlers) {
-        return transactions.inNew(() -> subscriptions.one(handlers.name())).stream()
+        return transactions.acrossTenants(() -> subscriptions.one(handlers.name())).stream()
                 .anyMatch(live -> live.projectionVersion() < handlers.version());
     }
 

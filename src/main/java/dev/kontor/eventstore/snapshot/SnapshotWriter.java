@@ -39,7 +39,7 @@ public class SnapshotWriter {
             if (snapshot.isEmpty()) {
                 tellOnce(due);
             } else {
-                transactions.inNew(() -> snapshots.keep(snapshot.get(), due.replacing()));
+                transactions.inTenant(due.key().tenant(), () -> snapshots.keep(snapshot.get(), due.replacing()));
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The snapshot of " + due.key() + " was not written; a later one will be.", e);

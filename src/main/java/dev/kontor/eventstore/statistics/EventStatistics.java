@@ -27,15 +27,15 @@ public class EventStatistics {
 
     /** The counts of a tenant, with those of so many days up to today. */
     public Counted of(String tenant, int days) {
-        for (int step = 0; step < MOST_STEPS && !transactions.inNew(counts::count); step++) {
+        for (int step = 0; step < MOST_STEPS && !transactions.acrossTenants(counts::count); step++) {
             // there is more
         }
-        return transactions.inNew(() -> counts.read(tenant, days));
+        return transactions.inTenant(tenant, () -> counts.read(tenant, days));
     }
 
     /** Counts all that has come, so that whoever asks next need not wait for it. */
     public void catchUp() {
-        while (!Thread.currentThread().isInterrupted() && !transactions.inNew(counts::count)) {
+        while (!Thread.currentThread().isInterrupted() && !transactions.acrossTenants(counts::count)) {
             // there is more
         }
     }

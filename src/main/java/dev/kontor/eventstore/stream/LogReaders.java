@@ -66,7 +66,8 @@ final class LogReaders {
             return;
         }
         try {
-            var slice = transactions.inNew(() -> log.after(stream.query(), stream.reached(), SLICE));
+            var slice = transactions.inTenant(
+                    stream.query().tenant(), () -> log.after(stream.query(), stream.reached(), SLICE));
             stream.fill(slice.facts(), slice.through());
             if (slice.atEnd()) {
                 atEnd.accept(stream);

@@ -73,7 +73,7 @@ final class TailPump {
 
     private boolean step() {
         long after = tail.position();
-        var slice = transactions.inNew(() -> log.tail(after, SLICE));
+        var slice = transactions.acrossTenants(() -> log.tail(after, SLICE));
         if (slice.watermark() < after && transactions.inNew(log::lastPosition) < after) {
             // restored, or failed over to a server that lagged: what comes now has positions that were told before
             lost.run();

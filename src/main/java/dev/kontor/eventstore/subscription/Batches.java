@@ -62,7 +62,7 @@ public class Batches {
      * @throws OtherVersionException if the read model is of another version; nothing was done
      */
     public Step next(Handlers handlers, String node, int limit) {
-        return transactions.inNew(() ->
+        return transactions.acrossTenants(() ->
                 lock(handlers, node).map(row -> take(handlers, row, limit)).orElse(Step.NOT_MINE));
     }
 
@@ -114,7 +114,7 @@ public class Batches {
      * @param attempts how often it was tried
      */
     public Step park(Handlers handlers, String node, FactFailedException failed, int attempts) {
-        return transactions.inNew(() -> lock(handlers, node)
+        return transactions.acrossTenants(() -> lock(handlers, node)
                 .map(row -> park(handlers, row, failed, attempts))
                 .orElse(Step.NOT_MINE));
     }
@@ -132,7 +132,7 @@ public class Batches {
 
     /** Notes that a subscription cannot go on. */
     public void failed(Handlers handlers, String node, String error, int tolerated) {
-        transactions.inNew(() -> {
+        transactions.acrossTenants(() -> {
             store.failed(handlers.name(), node, error, tolerated);
             return true;
         });

@@ -74,7 +74,7 @@ public class DeadLetterQueue {
      * @throws UnknownSubscriptionException if there is no subscription of this name
      */
     public List<DeadLetter> list(String subscription, Set<DeadLetter.Status> statuses, long after, int limit) {
-        return transactions.inNew(() -> {
+        return transactions.acrossTenants(() -> {
             if (store.one(subscription).isEmpty()) {
                 throw UnknownSubscriptionException.named(subscription);
             }
@@ -88,7 +88,7 @@ public class DeadLetterQueue {
      * @throws UnknownSubscriptionException if it has none of this number
      */
     public DeadLetter one(String subscription, long id) {
-        return transactions.inNew(() -> find(subscription, id));
+        return transactions.acrossTenants(() -> find(subscription, id));
     }
 
     /**
@@ -103,10 +103,10 @@ public class DeadLetterQueue {
         while (next.isPresent()) {
             long current = next.get();
             try {
-                next = transactions.inNew(() -> take(subscription, current));
+                next = transactions.acrossTenants(() -> take(subscription, current));
                 retried = retried.plus(new Retried(1, 0));
             } catch (FactFailedException e) {
-                transactions.inNew(() -> {
+                transactions.acrossTenants(() -> {
                     letters.failedAgain(current, faults.describe(e.reason()));
                     return true;
                 });
@@ -151,7 +151,7 @@ public class DeadLetterQueue {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Say why the fact is discarded.");
         }
-        Optional<Long> next = transactions.inNew(() -> {
+        Optional<Long> next = transactions.acrossTenants(() -> {
             handlers(subscription);
             var letter = find(subscription, id);
             if (!letter.status().isOpen()) {

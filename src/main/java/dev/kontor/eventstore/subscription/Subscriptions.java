@@ -28,7 +28,7 @@ public class Subscriptions {
 
     /** All, by name; those of projections that this release no longer has included. */
     public List<Subscription> list() {
-        return transactions.inNew(store::all);
+        return transactions.acrossTenants(store::all);
     }
 
     /**
@@ -37,7 +37,8 @@ public class Subscriptions {
      * @throws UnknownSubscriptionException if there is none of this name
      */
     public Subscription one(String name) {
-        return transactions.inNew(() -> store.one(name).orElseThrow(() -> UnknownSubscriptionException.named(name)));
+        return transactions.acrossTenants(
+                () -> store.one(name).orElseThrow(() -> UnknownSubscriptionException.named(name)));
     }
 
     /** The checkpoint of one; 0 if there is none of this name. */
@@ -52,7 +53,7 @@ public class Subscriptions {
      * @throws SubscriptionStateException if it waits to be rebuilt
      */
     public Subscription pause(String name) {
-        return transactions.inNew(() -> {
+        return transactions.acrossTenants(() -> {
             if (locked(name).status() == SubscriptionStatus.REBUILDING) {
                 throw new SubscriptionStateException(
                         "The subscription '%s' is being rebuilt and cannot be paused: cancel the rebuild or wait."
@@ -69,7 +70,7 @@ public class Subscriptions {
      * @throws UnknownSubscriptionException if there is none of this name
      */
     public Subscription resume(String name) {
-        return transactions.inNew(() -> {
+        return transactions.acrossTenants(() -> {
             var row = locked(name);
             if (row.status() == SubscriptionStatus.PAUSED || row.status() == SubscriptionStatus.FAILED) {
                 store.become(name, next(name, row));

@@ -5,6 +5,7 @@ import static dev.kontor.security.identity.Roles.AUDITOR;
 
 import dev.kontor.api.QueryValues;
 import dev.kontor.eventstore.chain.Chaining;
+import dev.kontor.security.authorisation.ForOperators;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "operations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({ADMIN, AUDITOR})
+@ForOperators
 @ApplicationScoped
 public class ChainResource {
 

@@ -7,6 +7,7 @@ import dev.kontor.api.InvalidRequestException;
 import dev.kontor.eventstore.chain.KeptHead;
 import dev.kontor.eventstore.chain.MalformedHeadException;
 import dev.kontor.eventstore.check.LogChecks;
+import dev.kontor.security.authorisation.ForOperators;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "operations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(ADMIN)
+@ForOperators
 @ApplicationScoped
 public class LogChecksResource {
 

@@ -8,6 +8,7 @@ import dev.kontor.api.QueryValues;
 import dev.kontor.eventstore.subscription.DeadLetter;
 import dev.kontor.eventstore.subscription.DeadLetterQueue;
 import dev.kontor.eventstore.subscription.DeadLetterQueue.Retried;
+import dev.kontor.security.authorisation.ForOperators;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(ADMIN)
+@ForOperators
 @ApplicationScoped
 public class DeadLettersResource {
 

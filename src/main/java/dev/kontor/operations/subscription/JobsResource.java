@@ -5,6 +5,7 @@ import static dev.kontor.security.identity.Roles.AUDITOR;
 
 import dev.kontor.eventstore.rebuild.Job;
 import dev.kontor.eventstore.rebuild.JobControl;
+import dev.kontor.security.authorisation.ForOperators;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(ADMIN)
+@ForOperators
 @ApplicationScoped
 public class JobsResource {
 

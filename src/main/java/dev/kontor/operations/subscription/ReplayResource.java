@@ -5,6 +5,7 @@ import static dev.kontor.security.identity.Roles.ADMIN;
 import dev.kontor.api.Commands;
 import dev.kontor.api.InvalidRequestException;
 import dev.kontor.eventstore.rebuild.JobControl;
+import dev.kontor.security.authorisation.ForOperators;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(ADMIN)
+@ForOperators
 @ApplicationScoped
 public class ReplayResource {
 

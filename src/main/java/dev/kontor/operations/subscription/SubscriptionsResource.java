@@ -7,6 +7,7 @@ import dev.kontor.eventstore.rebuild.Job;
 import dev.kontor.eventstore.rebuild.JobControl;
 import dev.kontor.eventstore.subscription.Subscription;
 import dev.kontor.eventstore.subscription.Subscriptions;
+import dev.kontor.security.authorisation.ForOperators;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(ADMIN)
+@ForOperators
 @ApplicationScoped
 public class SubscriptionsResource {
 

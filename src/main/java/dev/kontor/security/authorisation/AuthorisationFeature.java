@@ -32,7 +32,8 @@ public class AuthorisationFeature implements DynamicFeature {
     public void configure(ResourceInfo resource, FeatureContext context) {
         if (resource.getResourceClass().getName().startsWith("dev.kontor.")) {
             var permission = Permission.of(resource.getResourceClass(), resource.getResourceMethod());
-            context.register(new Gate(permission, caller), BEFORE_THE_SERVERS);
+            var ofOperators = resource.getResourceClass().isAnnotationPresent(ForOperators.class);
+            context.register(new Gate(permission, ofOperators, caller), BEFORE_THE_SERVERS);
         }
     }
 }

@@ -16,6 +16,11 @@ public final class AccessDeniedException extends AccessException {
         return new AccessDeniedException("forbidden", "The caller has no role that lets them do this.");
     }
 
+    /** It concerns all tenants, and is for those of the one that operates Kontor. */
+    public static AccessDeniedException toOtherTenants() {
+        return new AccessDeniedException("operators-only", "It is for the tenant that operates Kontor.");
+    }
+
     /** The request may have been made by another site, behind the back of who is signed in here. */
     public static AccessDeniedException ofAnotherSite() {
         return new AccessDeniedException("foreign-request", "The request may be another site's.");

@@ -120,7 +120,7 @@ class EventStreamLoadIT {
 
     private static List<Long> log(String stream, long after, long last) throws SQLException {
         var contact = stream.startsWith("contact-") ? stream.substring("contact-".length()) : "";
-        try (var connection = TestEnvironment.applicationDatabase().getConnection();
+        try (var connection = TestEnvironment.applicationDatabaseOfAllTenants().getConnection();
                 var query = connection.prepareStatement("""
                         select position from kontor.event_log
                          where position > ? and position <= ? and (? = '' or payload ->> 'contactId' = ?)

@@ -43,8 +43,8 @@ final class Sse implements Subscriber<String>, AutoCloseable {
         var sse = new Sse();
         var request = HttpRequest.newBuilder(URI.create(TestEnvironment.url() + "api/events/stream/" + stream))
                 .header("Authorization", Api.bearer());
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         var unused = client.sendAsync(request.build(), BodyHandlers.fromLineSubscriber(sse));
         try {

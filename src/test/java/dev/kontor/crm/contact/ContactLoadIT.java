@@ -68,7 +68,7 @@ class ContactLoadIT {
     /** The positions of the facts of contacts in the log. */
     private static Set<Long> stored(long after, long last) throws SQLException {
         var positions = new TreeSet<Long>();
-        try (var connection = TestEnvironment.applicationDatabase().getConnection();
+        try (var connection = TestEnvironment.applicationDatabaseOfAllTenants().getConnection();
                 var query = connection.prepareStatement(
                         "select position from kontor.event_log where position > ? and position <= ?")) {
             query.setLong(1, after);

@@ -54,4 +54,20 @@ public final class Bound implements Transactions {
             }
         });
     }
+
+    @Override
+    public <T> T inTenant(String tenant, Supplier<T> work) {
+        return inNew(() -> {
+            session().inTenant(tenant);
+            return work.get();
+        });
+    }
+
+    @Override
+    public <T> T acrossTenants(Supplier<T> work) {
+        return inNew(() -> {
+            session().acrossTenants();
+            return work.get();
+        });
+    }
 }

@@ -120,7 +120,7 @@ class LogCheckIT {
 
     @Test
     void aKeyThatTheFactDoesNotHaveIsFound() {
-        database.run("insert into kontor.event_key values (gen_random_uuid(), 2)");
+        database.run("insert into kontor.event_key values (gen_random_uuid(), 2, 'tenant')");
 
         assertFound(Kind.SURPLUS_KEY, 2);
     }

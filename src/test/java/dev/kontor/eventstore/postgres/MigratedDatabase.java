@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** A database with Kontor's schema, owned by the role that Kontor connects as, which is no superuser. */
+/**
+ * A database with Kontor's schema, owned by the role that Kontor connects as, which is no superuser. Its sessions reach
+ * the rows of all tenants, for tests whose transactions nobody enters for one; or those of none, as in a server.
+ */
 public final class MigratedDatabase implements AutoCloseable {
 
     private static final String EMPTY = """
@@ -16,12 +19,34 @@ public final class MigratedDatabase implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.create();
 
+    /** One whose sessions reach all tenants. */
     public MigratedDatabase() {
+        this(true);
+    }
+
+    private MigratedDatabase(boolean reachesAll) {
+        if (reachesAll) {
+            reachAll();
+        }
         Flyway.configure()
                 .dataSource(database.dataSource())
                 .schemas("kontor")
                 .load()
                 .migrate();
+    }
+
+    /** One whose sessions reach the tenant alone that they enter. */
+    public static MigratedDatabase withWalls() {
+        return new MigratedDatabase(false);
+    }
+
+    private void reachAll() {
+        try (var connection = database.superuserDataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter database " + database.name() + " set kontor.reach = 'all'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Its JDBC URL, with user and password. */

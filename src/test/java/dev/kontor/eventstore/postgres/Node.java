@@ -25,6 +25,7 @@ public final class Node implements AutoCloseable {
     private final EventSerializer serializer;
     private final Incarnations incarnations = new Incarnations();
     private volatile String idleLimit = "60s";
+    private volatile boolean enters = true;
 
     public Node(String jdbcUrl, EventSerializer serializer) {
         this(jdbcUrl, serializer, 40);
@@ -81,6 +82,12 @@ public final class Node implements AutoCloseable {
         return this;
     }
 
+    /** Tells PostgreSQL no tenant, for a database without row level security. */
+    public Node withoutRowSecurity() {
+        enters = false;
+        return this;
+    }
+
     /** Opens a transaction that a test commits or rolls back by hand. */
     public Session begin(Origin origin) {
         return new Session(factory.createEntityManager(), origin);
@@ -124,6 +131,9 @@ public final class Node implements AutoCloseable {
             this.store = new PostgresEventStore(entities, serializer, who, heard::add, idleLimit, incarnations);
             this.log = new PostgresEventLog(entities, serializer);
             entities.getTransaction().begin();
+            if (enters) {
+                RowSecurity.enter(entities, origin.tenant());
+            }
         }
 
         public PostgresEventStore store() {
@@ -136,6 +146,16 @@ public final class Node implements AutoCloseable {
 
         public EntityManager entities() {
             return entities;
+        }
+
+        /** Has the rest of the transaction see and write the rows of all tenants. */
+        void acrossTenants() {
+            RowSecurity.enterAll(entities);
+        }
+
+        /** Has the rest of the transaction see and write the rows of another tenant. */
+        void inTenant(String tenant) {
+            RowSecurity.enter(entities, tenant);
         }
 
         /** What the store's listener has heard in this transaction. */

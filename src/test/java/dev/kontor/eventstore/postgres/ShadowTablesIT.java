@@ -185,7 +185,6 @@ class ShadowTablesIT {
                     execute function suppress_redundant_updates_trigger();
                 create table kontor.serial (id serial primary key);
                 create table kontor.secured (id integer primary key);
-                alter table kontor.secured enable row level security;
                 create table kontor.parted (id integer) partition by range (id);
                 create publication news for table kontor.secured;
                 """);
@@ -197,11 +196,31 @@ class ShadowTablesIT {
                         "loan refers to kontor.book",
                         "the trigger watch",
                         "kontor.serial draws numbers from serial_id_seq",
-                        "kontor.secured has row security",
                         "published by news",
                         "kontor.parted is a view, partitioned",
                         "no table kontor.absent");
         assertThat(schemas()).isEmpty();
+    }
+
+    @Test
+    void copiesKeepTenantsApartAsTheirOriginalsDo() {
+        var policies = """
+                select c.relrowsecurity, c.relforcerowsecurity, p.polname, p.polcmd, p.polpermissive, p.polroles,
+                       pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)
+                  from pg_class c join pg_policy p on p.polrelid = c.oid
+                 where c.oid = 'kontor.book'::regclass order by p.polname
+                """;
+        database.run("""
+                select kontor.keep_tenants_apart('kontor.book');
+                create policy mine on kontor.book as restrictive for update to postgres
+                    using (isbn <> '0') with check (isbn <> '1');
+                """);
+        var live = database.ask(policies);
+        with(shadow -> shadow.create(JOB, Set.of("book")));
+        with(shadow -> shadow.swap(JOB, Set.of("book")));
+
+        assertThat(live).hasSize(2);
+        assertThat(database.ask(policies)).isEqualTo(live);
     }
 
     @Test

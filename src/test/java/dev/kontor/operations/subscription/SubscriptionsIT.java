@@ -24,7 +24,7 @@ class SubscriptionsIT {
     }
 
     private static void sql(String statement) throws SQLException {
-        try (var connection = TestEnvironment.applicationDatabase().getConnection();
+        try (var connection = TestEnvironment.applicationDatabaseOfAllTenants().getConnection();
                 var jdbc = connection.createStatement()) {
             jdbc.execute(statement);
         }
