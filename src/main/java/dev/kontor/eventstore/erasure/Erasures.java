@@ -1,5 +1,6 @@
 package dev.kontor.eventstore.erasure;
 
+import dev.kontor.eventstore.EventEnvelope;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,4 +15,10 @@ public interface Erasures {
      * @return whose keys were destroyed: those asked for and all that concerned them and was not erased before
      */
     List<Subject> destroy(String tenant, Collection<Subject> subjects);
+
+    /**
+     * All facts about a subject and about what concerns it, in the order of the log; what was erased shows as that. They
+     * are held in memory: a subject has few.
+     */
+    List<EventEnvelope> factsOf(String tenant, Subject subject);
 }

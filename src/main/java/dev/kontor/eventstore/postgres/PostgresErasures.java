@@ -3,6 +3,7 @@ package dev.kontor.eventstore.postgres;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.kontor.eventstore.Condition;
 import dev.kontor.eventstore.EventDescriptor;
+import dev.kontor.eventstore.EventDescriptor.KeyDeclaration;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.EventProperties;
 import dev.kontor.eventstore.PropertyValue;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.UUID;
 
 /** Destroys keys in the tables of the log's database. */
@@ -83,6 +85,14 @@ public class PostgresErasures implements Erasures {
         return List.copyOf(all);
     }
 
+    @Override
+    public List<EventEnvelope> factsOf(String tenant, Subject subject) {
+        return Stream.concat(Stream.of(subject), concerning(tenant, subject).stream())
+                .flatMap(one -> ownFacts(tenant, one).stream())
+                .sorted(Comparator.comparingLong(EventEnvelope::position))
+                .toList();
+    }
+
     private List<Subject> concerning(String tenant, Subject subject) {
         return Rows.texts(entities, CONCERNING, Map.of("tenant", tenant, "subject", subject.toString())).stream()
                 .map(Subject::parse)
@@ -94,7 +104,7 @@ public class PostgresErasures implements Erasures {
     }
 
     private void destroy(String tenant, Subject subject) {
-        var facts = factsOf(tenant, subject);
+        var facts = ownFacts(tenant, subject);
         forget(tenant, facts);
         new ErrorTexts(entities).forget(facts);
         Rows.execute(
@@ -123,15 +133,11 @@ public class PostgresErasures implements Erasures {
     }
 
     /** Found by the key that says which subject a fact is about; they carry it whatever else they say. */
-    private List<EventEnvelope> factsOf(String tenant, Subject subject) {
+    private List<EventEnvelope> ownFacts(String tenant, Subject subject) {
         var stored = new StoredEvents(serializer);
         return serializer.types().all().stream()
                 .filter(type -> isAbout(type, subject))
-                .flatMap(type -> type.keys().stream())
-                .filter(key -> serializer.types().all().stream()
-                        .anyMatch(type -> isAbout(type, subject)
-                                && type.personal() != null
-                                && key.path().equals(type.personal().subject())))
+                .flatMap(PostgresErasures::subjectKeys)
                 .map(key -> new Condition(key.name(), PropertyValue.of(subject.id())))
                 .distinct()
                 .flatMap(condition -> Rows.of(Rows.query(entities, POSITIONS, StoredEvents.TYPES)
@@ -141,6 +147,13 @@ public class PostgresErasures implements Erasures {
                 .map(stored::envelope)
                 .filter(fact -> isAbout(fact.type(), subject))
                 .toList();
+    }
+
+    private static Stream<KeyDeclaration> subjectKeys(EventDescriptor type) {
+        var personal = type.personal();
+        return personal == null
+                ? Stream.empty()
+                : type.keys().stream().filter(key -> key.path().equals(personal.subject()));
     }
 
     private static boolean isAbout(EventDescriptor type, Subject subject) {
