@@ -1,6 +1,7 @@
 package dev.kontor.eventstore;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the registry knows of an event type.
@@ -10,9 +11,15 @@ import java.util.List;
  * @param javaType the record class
  * @param keys the declared context keys, in the order of the components
  * @param category what its facts are about
+ * @param personal whose personal values it has, if its facts have a data subject
  */
 public record EventDescriptor(
-        String name, int version, Class<? extends Event> javaType, List<KeyDeclaration> keys, Category category) {
+        String name,
+        int version,
+        Class<? extends Event> javaType,
+        List<KeyDeclaration> keys,
+        Category category,
+        @Nullable PersonalData personal) {
 
     /**
      * A declared context key.
@@ -29,6 +36,17 @@ public record EventDescriptor(
 
     public EventDescriptor {
         keys = List.copyOf(keys);
+    }
+
+    /** Whether any of its values is personal. */
+    public boolean hasPersonalValues() {
+        return personal != null && !personal.properties().isEmpty();
+    }
+
+    /** Whether a key of this name has personal values. */
+    public boolean isPersonalKey(String key) {
+        return personal != null
+                && keys.stream().anyMatch(declared -> declared.name().equals(key) && personal.isPersonal(declared.path()));
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.kontor.sample;
 
+import dev.kontor.crm.erasure.Ground;
+import dev.kontor.crm.erasure.EraseSubject;
+import dev.kontor.crm.activity.event.ActivityEvent.ActivityErased;
 import dev.kontor.crm.activity.ActivityDetails;
 import dev.kontor.crm.activity.ChangeActivityVisibility;
 import dev.kontor.crm.activity.CorrectActivity;
@@ -33,6 +36,7 @@ final class ActivityCommands {
             case ActivityCorrected it ->
                 new CorrectActivity(it.activityId(), details(it.content()), it.reason(), now, null);
             case ActivityVisibilityChanged it -> new ChangeActivityVisibility(it.activityId(), it.visibility(), null);
+            case ActivityErased it -> new EraseSubject("activity", it.activityId().value(), Ground.REQUEST, Instant.EPOCH);
             case ActivityRemoved it -> new RemoveActivity(it.activityId(), it.reason(), null);
         };
     }

@@ -1,5 +1,9 @@
 package dev.kontor.sample;
 
+import java.time.Instant;
+import dev.kontor.crm.erasure.Ground;
+import dev.kontor.crm.erasure.EraseSubject;
+import dev.kontor.crm.contact.event.ContactEvent.ContactErased;
 import dev.kontor.crm.contact.ArchiveContact;
 import dev.kontor.crm.contact.AssignContactToCompany;
 import dev.kontor.crm.contact.ChangeContactAddress;
@@ -44,6 +48,7 @@ final class ContactCommands {
             case ContactUntagged it -> Optional.of(new UntagContact(it.contactId(), it.tag(), null));
             case ContactMerged it -> Optional.of(new MergeContacts(it.survivorId(), it.contactId(), null));
             case ContactDuplicateAbsorbed it -> Optional.empty();
+            case ContactErased it -> Optional.of(new EraseSubject("contact", it.contactId().value(), Ground.REQUEST, Instant.EPOCH));
             case ContactArchived it -> Optional.of(new ArchiveContact(it.contactId(), null));
         };
     }

@@ -1,5 +1,9 @@
 package dev.kontor.sample;
 
+import java.time.Instant;
+import dev.kontor.crm.erasure.Ground;
+import dev.kontor.crm.erasure.EraseSubject;
+import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.notification.ReadAllNotifications;
 import dev.kontor.crm.notification.event.NotificationEvent;
 import dev.kontor.crm.notification.event.NotificationEvent.NotificationRead;
@@ -42,6 +46,7 @@ final class PeopleCommands {
             case UserEmailChanged it -> new ChangeUserEmail(it.userId(), it.newEmail(), null);
             case UserRolesChanged it -> new ChangeUserRoles(it.userId(), it.roles(), null);
             case UserDeactivated it -> new DeactivateUser(it.userId(), null);
+            case UserErased it -> new EraseSubject("user", it.userId().value(), Ground.REQUEST, Instant.EPOCH);
             case UserActivated it -> new ActivateUser(it.userId(), null);
         };
     }

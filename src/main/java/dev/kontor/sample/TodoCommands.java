@@ -1,5 +1,9 @@
 package dev.kontor.sample;
 
+import java.time.Instant;
+import dev.kontor.crm.erasure.Ground;
+import dev.kontor.crm.erasure.EraseSubject;
+import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.todo.AssignTodo;
 import dev.kontor.crm.todo.CancelTodo;
 import dev.kontor.crm.todo.CompleteTodo;
@@ -29,6 +33,7 @@ final class TodoCommands {
             case TodoAssigned it -> new AssignTodo(it.todoId(), it.assignee(), null);
             case TodoDueSet it -> new SetTodoDue(it.todoId(), it.due(), null);
             case TodoCompleted it -> new CompleteTodo(it.todoId(), null);
+            case TodoErased it -> new EraseSubject("todo", it.todoId().value(), Ground.REQUEST, Instant.EPOCH);
             case TodoReopened it -> new ReopenTodo(it.todoId(), null);
             case TodoCancelled it -> new CancelTodo(it.todoId(), null);
             case TodoReminded it -> new RemindOfTodo(it.todoId(), it.due());

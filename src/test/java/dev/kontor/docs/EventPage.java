@@ -24,7 +24,7 @@ final class EventPage {
 
             Every type of fact that the log can have, made from the code: do not edit this page, see CONTRIBUTING.md.
             A property with a key is a context key, under the name of the key if that is another; one that may be absent
-            is marked with `?`. “Written by” are the classes that make such a fact, “decisions” those that fold it,
+            is marked with `?`. What is personal is encrypted in the log: see erasure.md. “Written by” are the classes that make such a fact, “decisions” those that fold it,
             “read models” the projections that take it in.
             """;
 
@@ -87,7 +87,7 @@ final class EventPage {
         var lines = new ArrayList<String>();
         lines.add("### " + type.name() + "\n");
         lines.add(comment.meaning() + " Version " + type.version() + ".\n");
-        lines.add("| property | type | key | meaning |\n| --- | --- | --- | --- |");
+        lines.add("| property | type | key | personal | meaning |\n| --- | --- | --- | --- | --- |");
         for (RecordComponent component : type.javaType().getRecordComponents()) {
             lines.add(row(type, component, comment));
         }
@@ -102,14 +102,29 @@ final class EventPage {
                 .filter(key -> key.path().getFirst().equals(component.getName()))
                 .map(KeyDeclaration::name)
                 .collect(Collectors.joining(", "));
-        return "| %s%s | %s | %s | %s |"
+        return "| %s%s | %s | %s | %s | %s |"
                 .formatted(
                         component.getName(),
                         optional ? "?" : "",
                         simple(component.getGenericType().getTypeName()),
                         keys,
+                        personal(type, component),
                         comment.components().getOrDefault(component.getName(), ""))
                 .replaceAll("\\|  (?=\\|)", "| ");
+    }
+
+    /** Whether it is encrypted under the key of the fact's data subject: all of it, or which parts. */
+    private static String personal(EventDescriptor type, RecordComponent component) {
+        var declared = type.personal();
+        if (declared == null) {
+            return "";
+        }
+        return declared.properties().stream()
+                .filter(property -> property.path().getFirst().equals(component.getName()))
+                .map(property -> property.path().size() == 1
+                        ? "yes"
+                        : String.join(".", property.path().subList(1, property.path().size())))
+                .collect(Collectors.joining(", "));
     }
 
     /** A type without packages and enclosing types. */

@@ -12,6 +12,7 @@ import dev.kontor.eventstore.ConcurrencyException;
 import dev.kontor.eventstore.ContentionException;
 import dev.kontor.eventstore.command.CommandIdReusedException;
 import dev.kontor.eventstore.command.CommandRefusedException;
+import dev.kontor.eventstore.erasure.SubjectErasedException;
 import dev.kontor.eventstore.command.StaleContextException;
 import dev.kontor.eventstore.serialization.PayloadTooLargeException;
 import dev.kontor.eventstore.stream.PositionAheadException;
@@ -65,6 +66,8 @@ record Problems(Texts texts, Function<ConstraintViolation<?>, String> wording) {
                     case ConcurrencyException lost ->
                         problem("concurrent-change", 409)
                                 .with("conflictingPositions", json(lost.conflictingPositions()));
+                    case SubjectErasedException gone ->
+                        problem("subject-erased", 409, "subject-erased", gone.subject());
                     case StaleContextException stale ->
                         problem("stale-version", 412).with("changes", changes(stale));
                     case CommandIdReusedException reused -> problem("idempotency-key-reused", 422);

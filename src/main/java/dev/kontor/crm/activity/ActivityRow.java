@@ -1,5 +1,7 @@
 package dev.kontor.crm.activity;
 
+import dev.kontor.eventstore.Erased;
+import dev.kontor.crm.activity.event.ActivityEvent.ActivityErased;
 import dev.kontor.crm.activity.event.ActivityEvent;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityCorrected;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityLogged;
@@ -65,7 +67,8 @@ public class ActivityRow extends EntityRow<ActivityEvent> {
             case ActivityLogged logged -> log(logged, fact);
             case ActivityCorrected corrected -> tell(corrected.content());
             case ActivityVisibilityChanged changed -> visibility = Words.of(changed.visibility());
-            case ActivityRemoved gone -> remove(gone);
+            case ActivityRemoved gone -> remove(gone.reason());
+            case ActivityErased gone -> remove(Erased.TEXT);
         }
     }
 
@@ -89,9 +92,9 @@ public class ActivityRow extends EntityRow<ActivityEvent> {
     }
 
     /** That there was something, of which kind, about what, when and by whom, is still told. */
-    private void remove(ActivityRemoved gone) {
+    private void remove(String reason) {
         removed = true;
-        removalReason = gone.reason();
+        removalReason = reason;
         title = null;
         text = null;
         participants = "";

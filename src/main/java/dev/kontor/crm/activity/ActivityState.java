@@ -1,5 +1,6 @@
 package dev.kontor.crm.activity;
 
+import dev.kontor.crm.activity.event.ActivityEvent.ActivityErased;
 import dev.kontor.crm.activity.event.ActivityEvent;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityCorrected;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityLogged;
@@ -72,6 +73,7 @@ record ActivityState(@Nullable Known known) {
                         new Known(logged.kind(), logged.author(), logged.content(), logged.visibility(), false));
             case ActivityCorrected corrected -> with(activity -> activity.telling(corrected.content()));
             case ActivityVisibilityChanged changed -> with(activity -> activity.shownTo(changed.visibility()));
+            case ActivityErased erased -> with(Known::gone);
             case ActivityRemoved removed -> with(Known::gone);
         };
     }

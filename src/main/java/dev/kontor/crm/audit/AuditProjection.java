@@ -1,5 +1,6 @@
 package dev.kontor.crm.audit;
 
+import dev.kontor.eventstore.ErasingEvent;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.EventProperties;
@@ -92,6 +93,9 @@ public class AuditProjection implements Projection {
         for (var thing : things) {
             int dash = thing.indexOf('-');
             take(fact, told, thing.substring(0, dash), thing.substring(dash + 1));
+            if (event instanceof ErasingEvent) {
+                new AuditErasure(entities).erase(fact, thing.substring(0, dash), thing.substring(dash + 1));
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.kontor.crm.contact;
 
+import dev.kontor.eventstore.Erased;
+import dev.kontor.crm.contact.event.ContactEvent.ContactErased;
 import dev.kontor.crm.contact.event.ContactEvent;
 import dev.kontor.crm.contact.event.ContactEvent.ContactAddressChanged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
@@ -69,10 +71,20 @@ class ContactRow extends EntityRow<ContactEvent> {
                 archived = true;
                 survivorId = merged.survivorId().value();
             }
+            case ContactErased gone -> erase();
             case ContactDuplicateAbsorbed absorbed -> {
                 // the survivor's own values stand in facts of their own
             }
         }
+    }
+
+    private void erase() {
+        name = Erased.TEXT;
+        email = Erased.TEXT;
+        phone = null;
+        address = null;
+        tags = List.of();
+        archived = true;
     }
 
     private static @Nullable String text(@Nullable PhoneNumber number) {

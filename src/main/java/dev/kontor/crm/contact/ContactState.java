@@ -1,5 +1,6 @@
 package dev.kontor.crm.contact;
 
+import dev.kontor.crm.contact.event.ContactEvent.ContactErased;
 import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.crm.contact.event.ContactEvent;
 import dev.kontor.crm.contact.event.ContactEvent.ContactAddressChanged;
@@ -68,6 +69,7 @@ record ContactState(@Nullable Known known) {
                 case ContactMerged merged ->
                     new Known(name, email, phone, address, companyId, tags, true, merged.survivorId());
                 case ContactDuplicateAbsorbed absorbed -> this;
+                case ContactErased gone -> new Known(name, email, phone, address, companyId, Set.of(), true, survivorId);
             };
         }
 

@@ -1,5 +1,6 @@
 package dev.kontor.crm.contact;
 
+import dev.kontor.crm.contact.event.ContactEvent.ContactErased;
 import dev.kontor.crm.contact.event.ContactEvent;
 import dev.kontor.crm.contact.event.ContactEvent.ContactAddressChanged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
@@ -69,6 +70,7 @@ record EmailHolder(@Nullable ContactId contactId) {
                 case ContactTagged other -> holder;
                 case ContactUntagged other -> holder;
                 case ContactDuplicateAbsorbed other -> holder;
+                case ContactErased other -> holder;
             };
         }
     }

@@ -1,5 +1,7 @@
 package dev.kontor.crm.customer;
 
+import dev.kontor.eventstore.Erased;
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerBillingAddressChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerContactDataChanged;
@@ -93,6 +95,7 @@ class CustomerRow extends EntityRow<Event> {
                 creditLimit = changed.to().amount();
             case CustomerDeactivated gone -> active = false;
             case CustomerReactivated back -> active = true;
+            case CustomerErased gone -> erase();
             case CustomerPropertySet set -> properties = PropertyList.with(properties, set.name(), set.value());
             case CustomerPropertyRemoved removed -> properties = PropertyList.without(properties, removed.name());
         }
@@ -111,6 +114,17 @@ class CustomerRow extends EntityRow<Event> {
         creditLimit = created.creditLimit().amount();
         openTotal = Money.zero(currency).amount();
         active = true;
+    }
+
+    private void erase() {
+        name = Erased.TEXT;
+        vatId = null;
+        personName = null;
+        buyerReference = null;
+        billingAddress = PostalAddress.ERASED;
+        reach(null, null);
+        properties = new String[0];
+        active = false;
     }
 
     private void reach(@Nullable EmailAddress newEmail, @Nullable String newPhone) {

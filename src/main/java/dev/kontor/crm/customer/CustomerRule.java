@@ -8,6 +8,8 @@ public enum CustomerRule implements Rule {
     CUSTOMER_UNKNOWN(Reason.UNKNOWN),
     /** It was created already. */
     CUSTOMER_EXISTS(Reason.CONFLICT),
+    /** What was known of it was erased. */
+    CUSTOMER_ERASED(Reason.CONFLICT),
     /** It is deactivated already. */
     CUSTOMER_INACTIVE(Reason.CONFLICT),
     /** It cannot be a company that is not there. */

@@ -1,5 +1,6 @@
 package dev.kontor.crm.customer;
 
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerBillingAddressChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerContactDataChanged;
@@ -26,7 +27,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known what it is; null before it was created
  */
-record CustomerState(@Nullable Known known) {
+record CustomerState(@Nullable Known known, boolean erased) {
+
+    /** A state of whom nobody has erased. */
+    CustomerState(@Nullable Known known) {
+        this(known, false);
+    }
+
 
     /** How many properties a customer can have. */
     static final int MOST_PROPERTIES = 100;
@@ -47,6 +54,7 @@ record CustomerState(@Nullable Known known) {
 
         private Known after(CustomerEvent event) {
             return switch (event) {
+                case CustomerErased gone -> with(false);
                 case CustomerCreated again -> this;
                 case CustomerRenamed renamed ->
                     new Known(renamed.name(), billingAddress, email, phone, creditLimit, active, properties);
@@ -87,12 +95,15 @@ record CustomerState(@Nullable Known known) {
         if (known == null) {
             throw CustomerRule.CUSTOMER_UNKNOWN.refusal(customerId);
         }
+        if (erased) {
+            throw CustomerRule.CUSTOMER_ERASED.refusal(customerId);
+        }
         return known;
     }
 
     private CustomerState after(CustomerEvent event) {
         if (known != null) {
-            return new CustomerState(known.after(event));
+            return new CustomerState(known.after(event), erased || event instanceof CustomerErased);
         }
         return event instanceof CustomerCreated created ? new CustomerState(begin(created)) : this;
     }

@@ -1,5 +1,6 @@
 package dev.kontor.crm.notification;
 
+import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityWon;
 import dev.kontor.crm.todo.event.Due;
@@ -48,6 +49,7 @@ record Notice(UserId reader, NotificationKind kind, String subjectKind, UUID sub
                                 List.of(reminded.title(), text(reminded.due()))));
             case TodoDueSet other -> Optional.empty();
             case TodoCompleted other -> Optional.empty();
+            case TodoErased other -> Optional.empty();
             case TodoReopened other -> Optional.empty();
             case TodoCancelled other -> Optional.empty();
         };

@@ -1,5 +1,8 @@
 package dev.kontor.crm.notification;
 
+import dev.kontor.eventstore.Erased;
+import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreated;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreditLimitChanged;
@@ -79,6 +82,9 @@ public class NotificationProjection implements Projection {
 
     /** Something about a todo may concern somebody. */
     public void on(TodoEvent event, EventEnvelope fact) {
+        if (event instanceof TodoErased erased) {
+            notifications.erase("todo", erased.todoId().value(), fact);
+        }
         Notice.of(event).ifPresent(notice -> notifications.tell(notice, fact));
     }
 
@@ -120,6 +126,12 @@ public class NotificationProjection implements Projection {
     /** Later notices call the customer so. */
     public void on(CustomerRenamed renamed, EventEnvelope fact) {
         credits.change(renamed.customerId(), fact, credit -> credit.name = renamed.name());
+    }
+
+    /** Nobody is told what the customer was called. */
+    public void on(CustomerErased erased, EventEnvelope fact) {
+        credits.change(erased.customerId(), fact, credit -> credit.name = Erased.TEXT);
+        notifications.erase("customer", erased.customerId().value(), fact);
     }
 
     /** A lower limit may be reached by what is open already. */

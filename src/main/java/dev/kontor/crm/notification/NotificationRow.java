@@ -1,5 +1,7 @@
 package dev.kontor.crm.notification;
 
+import dev.kontor.eventstore.Erased;
+import java.util.stream.Stream;
 import dev.kontor.crm.notification.event.NotificationEvent;
 import dev.kontor.crm.shared.readmodel.EntityRow;
 import dev.kontor.eventstore.Event;
@@ -42,6 +44,12 @@ class NotificationRow extends EntityRow<Event> {
         subjectKind = notice.subjectKind();
         subjectId = notice.subjectId();
         return this;
+    }
+
+    /** It tells of something whose name is no more. */
+    void erase() {
+        arguments = Stream.concat(Stream.of(Erased.TEXT), arguments.stream().skip(1))
+                .toList();
     }
 
     @Override

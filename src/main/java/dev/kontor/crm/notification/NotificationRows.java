@@ -18,6 +18,11 @@ class NotificationRows {
              where n.tenant = :tenant and n.userId = :reader and n.readAt is null and n.position <= :position
             """;
 
+    private static final String ABOUT = """
+            select n from NotificationRow n
+             where n.tenant = :tenant and n.subjectKind = :kind and n.subjectId = :id
+            """;
+
     @PersistenceContext(unitName = "kontor")
     private EntityManager entities;
 
@@ -87,6 +92,16 @@ class NotificationRows {
         return new IllegalStateException(
                 "The fact at position %d is about %s, whose first fact the log does not have before it."
                         .formatted(fact.position(), id));
+    }
+
+    /** What notices call a thing was erased. It is the first thing that each of them names. */
+    void erase(String kind, UUID id, EventEnvelope fact) {
+        entities.createQuery(ABOUT, NotificationRow.class)
+                .setParameter("tenant", fact.origin().tenant())
+                .setParameter("kind", kind)
+                .setParameter("id", id)
+                .getResultList()
+                .forEach(NotificationRow::erase);
     }
 
     /** Whoever read all up to a point has read each until then. */

@@ -1,5 +1,7 @@
 package dev.kontor.crm.order;
 
+import dev.kontor.eventstore.Erased;
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreated;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerRenamed;
@@ -67,6 +69,11 @@ public class OrderProjection implements Projection {
     /** A customer has another name, and so have all its orders in lists. */
     public void on(CustomerRenamed renamed, EventEnvelope fact) {
         names.call(renamed.customerId(), renamed.name(), fact);
+    }
+
+    /** A customer has no name any more. */
+    public void on(CustomerErased erased, EventEnvelope fact) {
+        names.call(erased.customerId(), Erased.TEXT, fact);
     }
 
     /** A new order has a row. */

@@ -1,5 +1,6 @@
 package dev.kontor.crm.search;
 
+import dev.kontor.eventstore.Erased;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +17,16 @@ import org.jspecify.annotations.Nullable;
 record Edit(
         Map<String, @Nullable String> parts,
         @Nullable Boolean archived,
-        @Nullable String visibility) {
+        @Nullable String visibility,
+        boolean insteadOfAll) {
+
+    /** A change of some parts. */
+    Edit(
+            Map<String, @Nullable String> parts,
+            @Nullable Boolean archived,
+            @Nullable String visibility) {
+        this(parts, archived, visibility, false);
+    }
 
     /** What people call the thing. */
     static final String TITLE = "title";
@@ -31,6 +41,11 @@ record Edit(
     /** Nothing. */
     static Edit none() {
         return new Edit(Map.of(), null, null);
+    }
+
+    /** Nothing of it is found any more but that it was there. */
+    static Edit erased() {
+        return new Edit(Map.of(TITLE, Erased.TEXT), true, null, true);
     }
 
     /** What people call the thing. */

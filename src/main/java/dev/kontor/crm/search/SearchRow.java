@@ -77,7 +77,7 @@ public class SearchRow {
 
     /** Takes over what a fact changes. */
     void take(Edit edit, EventEnvelope fact) {
-        var all = parts();
+        var all = edit.insteadOfAll() ? new LinkedHashMap<String, String>() : parts();
         edit.parts().forEach((part, value) -> {
             if (value == null) {
                 all.remove(part);

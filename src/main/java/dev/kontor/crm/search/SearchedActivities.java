@@ -1,5 +1,6 @@
 package dev.kontor.crm.search;
 
+import dev.kontor.crm.activity.event.ActivityEvent.ActivityErased;
 import dev.kontor.crm.activity.event.ActivityCatalog;
 import dev.kontor.crm.activity.event.ActivityEvent;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityCorrected;
@@ -33,6 +34,7 @@ final class SearchedActivities implements Searched<ActivityEvent> {
             case ActivityLogged logged -> told(logged.content()).archived(false).seenBy(Words.of(logged.visibility()));
             case ActivityCorrected corrected -> told(corrected.content());
             case ActivityVisibilityChanged changed -> Edit.none().seenBy(Words.of(changed.visibility()));
+            case ActivityErased erased -> Edit.erased();
             case ActivityRemoved removed ->
                 Edit.none().with(Edit.TITLE, null).with(TEXT, null).archived(true);
         };

@@ -1,5 +1,6 @@
 package dev.kontor.crm.search;
 
+import dev.kontor.crm.contact.event.ContactEvent.ContactErased;
 import dev.kontor.crm.contact.event.ContactCatalog;
 import dev.kontor.crm.contact.event.ContactEvent;
 import dev.kontor.crm.contact.event.ContactEvent.ContactAddressChanged;
@@ -41,6 +42,7 @@ final class SearchedContacts implements Searched<ContactEvent> {
             case ContactTagged tagged -> Edit.none().with("tag " + tagged.tag(), tagged.tag());
             case ContactUntagged untagged -> Edit.none().with("tag " + untagged.tag(), null);
             case ContactArchived archived -> Edit.none().archived(true);
+            case ContactErased erased -> Edit.erased();
             case ContactMerged merged -> Edit.none().archived(true);
             case ContactAssignedToCompany assigned -> Edit.none();
             case ContactDuplicateAbsorbed absorbed -> Edit.none();

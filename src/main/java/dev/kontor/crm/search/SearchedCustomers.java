@@ -1,5 +1,6 @@
 package dev.kontor.crm.search;
 
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerCatalog;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerBillingAddressChanged;
@@ -39,6 +40,7 @@ final class SearchedCustomers implements Searched<CustomerEvent> {
             case CustomerPropertySet set -> Edit.none().with("property " + set.name(), set.value());
             case CustomerPropertyRemoved removed -> Edit.none().with("property " + removed.name(), null);
             case CustomerDeactivated deactivated -> Edit.none().archived(true);
+            case CustomerErased erased -> Edit.erased();
             case CustomerReactivated reactivated -> Edit.none().archived(false);
             case CustomerCreditLimitChanged changed -> Edit.none();
         };

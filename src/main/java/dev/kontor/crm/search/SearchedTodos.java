@@ -1,5 +1,6 @@
 package dev.kontor.crm.search;
 
+import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.todo.event.TodoCatalog;
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.todo.event.TodoEvent.TodoAssigned;
@@ -32,6 +33,7 @@ final class SearchedTodos implements Searched<TodoEvent> {
                 Edit.title(created.title()).with("note", created.note()).archived(false);
             case TodoCompleted completed -> Edit.none().archived(true);
             case TodoCancelled cancelled -> Edit.none().archived(true);
+            case TodoErased erased -> Edit.erased();
             case TodoReopened reopened -> Edit.none().archived(false);
             case TodoAssigned assigned -> Edit.none();
             case TodoDueSet set -> Edit.none();

@@ -1,5 +1,6 @@
 package dev.kontor.crm.search;
 
+import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.user.event.UserCatalog;
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.UserActivated;
@@ -32,6 +33,7 @@ final class SearchedUsers implements Searched<UserEvent> {
             case UserUpdated updated -> Edit.title(updated.name());
             case UserEmailChanged changed -> Edit.none().with(Edit.SUBTITLE, changed.newEmail());
             case UserDeactivated deactivated -> Edit.none().archived(true);
+            case UserErased erased -> Edit.erased();
             case UserActivated activated -> Edit.none().archived(false);
             case UserRolesChanged changed -> Edit.none();
         };

@@ -1,5 +1,6 @@
 package dev.kontor.crm.shared;
 
+import dev.kontor.eventstore.ErasedAs;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param value the address, at most {@value #MAX_LENGTH} characters
  */
 @JsonbTypeAdapter(EmailAddress.Json.class)
+@ErasedAs("\"erased@erased.invalid\"")
 public record EmailAddress(String value) {
 
     /** The longest address that a mail server accepts. (RFC 5321, erratum 1690) */

@@ -1,5 +1,6 @@
 package dev.kontor.crm.shared;
 
+import dev.kontor.eventstore.ErasedAs;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param value the number, such as {@code +4930123456}
  */
 @JsonbTypeAdapter(PhoneNumber.Json.class)
+@ErasedAs("\"000\"")
 public record PhoneNumber(String value) {
 
     /** The longest text that may stand for a number, with what people put between the digits. */

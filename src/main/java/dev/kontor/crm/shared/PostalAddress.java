@@ -1,5 +1,7 @@
 package dev.kontor.crm.shared;
 
+import dev.kontor.eventstore.Erased;
+import dev.kontor.eventstore.ErasedAs;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Embeddable
 @Schema(name = "PostalAddress")
+@ErasedAs("{\"street\":\"[erased]\",\"postalCode\":\"\",\"city\":\"[erased]\",\"country\":\"ZZ\"}")
 public record PostalAddress(
         @Schema(example = "Unter den Linden 1") String street,
         @Schema(example = "10117") String postalCode,
@@ -27,13 +30,19 @@ public record PostalAddress(
     /** The longest postal code, in characters. */
     public static final int MAX_POSTAL_CODE = 20;
 
+    /** The country of an erased address: what CLDR has for an unknown one. People cannot give it. */
+    private static final String NOWHERE = "ZZ";
+
+    /** What stands for an address that was erased. */
+    public static final PostalAddress ERASED = new PostalAddress(Erased.TEXT, "", Erased.TEXT, NOWHERE);
+
     /** @throws IllegalArgumentException if a part is not what it must be */
     public PostalAddress {
         street = line("street", street, 1, MAX_LINE);
         postalCode = line("postal code", postalCode, 0, MAX_POSTAL_CODE);
         city = line("city", city, 1, MAX_LINE);
         country = country.strip().toUpperCase(Locale.ROOT);
-        if (!CountryCode.Check.isCountry(country)) {
+        if (!CountryCode.Check.isCountry(country) && !country.equals(NOWHERE)) {
             throw new IllegalArgumentException("Not a country of ISO 3166-1.");
         }
     }

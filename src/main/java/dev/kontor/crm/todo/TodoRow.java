@@ -1,5 +1,7 @@
 package dev.kontor.crm.todo;
 
+import dev.kontor.eventstore.Erased;
+import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.shared.readmodel.EntityRow;
 import dev.kontor.crm.todo.event.Due;
 import dev.kontor.crm.todo.event.TodoEvent;
@@ -84,6 +86,11 @@ class TodoRow extends EntityRow<TodoEvent> {
             case TodoAssigned assigned -> assigneeId = assigned.assignee().value();
             case TodoDueSet set -> due(set.due());
             case TodoCompleted completed -> status = TodoStatus.DONE;
+            case TodoErased gone -> {
+                title = Erased.TEXT;
+                note = null;
+                status = status == TodoStatus.OPEN ? TodoStatus.CANCELLED : status;
+            }
             case TodoReopened reopened -> status = TodoStatus.OPEN;
             case TodoCancelled cancelled -> status = TodoStatus.CANCELLED;
             case TodoReminded done -> {

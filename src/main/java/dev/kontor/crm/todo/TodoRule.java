@@ -6,6 +6,9 @@ import dev.kontor.eventstore.command.Rule;
 public enum TodoRule implements Rule {
     /** There is no such todo. */
     TODO_UNKNOWN(Reason.UNKNOWN),
+
+    /** What was to be done was erased. */
+    TODO_ERASED(Reason.CONFLICT),
     /** It was created already. */
     TODO_EXISTS(Reason.CONFLICT),
     /** What is done or given up is not changed. */

@@ -1,6 +1,7 @@
 package dev.kontor.crm.todo;
 
 import dev.kontor.crm.shared.access.Owned;
+import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.todo.event.Due;
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.todo.event.TodoEvent.TodoAssigned;
@@ -27,7 +28,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known what it is; null before it was created
  */
-record TodoState(@Nullable Known known) implements Owned {
+record TodoState(@Nullable Known known, boolean erased) implements Owned {
+
+    /** A state of what nobody has erased. */
+    TodoState(@Nullable Known known) {
+        this(known, false);
+    }
+
 
     /**
      * A todo that was created.
@@ -82,6 +89,9 @@ record TodoState(@Nullable Known known) implements Owned {
         if (known == null) {
             throw TodoRule.TODO_UNKNOWN.refusal(todoId);
         }
+        if (erased) {
+            throw TodoRule.TODO_ERASED.refusal(todoId);
+        }
         return known;
     }
 
@@ -106,6 +116,7 @@ record TodoState(@Nullable Known known) implements Owned {
             case TodoAssigned assigned -> with(todo -> todo.assigned(assigned.assignee()));
             case TodoDueSet set -> with(todo -> todo.dueBy(set.due()));
             case TodoCompleted completed -> with(todo -> todo.now(TodoStatus.DONE));
+            case TodoErased gone -> new TodoState(known, true);
             case TodoReopened reopened -> with(todo -> todo.now(TodoStatus.OPEN));
             case TodoCancelled cancelled -> with(todo -> todo.now(TodoStatus.CANCELLED));
             case TodoReminded reminded -> with(todo -> todo.remindedOf(reminded.due()));

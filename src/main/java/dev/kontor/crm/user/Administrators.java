@@ -1,5 +1,6 @@
 package dev.kontor.crm.user;
 
+import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.Role;
 import dev.kontor.crm.user.event.UserEvent.UserActivated;
@@ -45,6 +46,7 @@ record Administrators(Set<UserId> active) {
                 with(changed.userId(), changed.roles().contains(Role.ADMIN));
             case UserDeactivated deactivated -> with(deactivated.userId(), false);
             case UserActivated activated -> with(activated.userId(), activated.admin());
+            case UserErased other -> this;
             case UserUpdated other -> this;
             case UserEmailChanged other -> this;
         };

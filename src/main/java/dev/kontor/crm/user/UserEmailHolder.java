@@ -1,5 +1,6 @@
 package dev.kontor.crm.user;
 
+import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.UserActivated;
@@ -59,6 +60,7 @@ record UserEmailHolder(@Nullable UserId userId) {
                 case UserRolesChanged other -> holder;
                 case UserDeactivated other -> holder;
                 case UserActivated other -> holder;
+                case UserErased other -> holder;
             };
         }
     }

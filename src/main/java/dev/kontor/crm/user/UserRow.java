@@ -1,5 +1,7 @@
 package dev.kontor.crm.user;
 
+import dev.kontor.eventstore.Erased;
+import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.shared.Words;
 import dev.kontor.crm.shared.readmodel.EntityRow;
 import dev.kontor.crm.user.event.UserEvent;
@@ -43,6 +45,10 @@ class UserRow extends EntityRow<UserEvent> {
             case UserRolesChanged changed -> roles = words(changed.roles());
             case UserDeactivated gone -> active = false;
             case UserActivated back -> active = true;
+            case UserErased gone -> {
+                name = Erased.TEXT;
+                email = Erased.TEXT;
+            }
         }
     }
 

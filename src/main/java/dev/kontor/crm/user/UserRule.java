@@ -10,6 +10,8 @@ public enum UserRule implements Rule {
     USER_EXISTS(Reason.CONFLICT),
     /** Nothing of a user who is not active is changed. */
     USER_INACTIVE(Reason.CONFLICT),
+    /** What was known of them was erased. */
+    USER_ERASED(Reason.CONFLICT),
     /** Another user has the address. */
     USER_EMAIL_TAKEN(Reason.CONFLICT),
     /** Nobody else could administrate. */

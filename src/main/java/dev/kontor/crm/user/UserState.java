@@ -1,5 +1,6 @@
 package dev.kontor.crm.user;
 
+import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.Language;
@@ -24,7 +25,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known who they are; null before they were created
  */
-record UserState(@Nullable Known known) {
+record UserState(@Nullable Known known, boolean erased) {
+
+    /** A state of whom nobody has erased. */
+    UserState(@Nullable Known known) {
+        this(known, false);
+    }
+
 
     /** A user who was created. */
     record Known(
@@ -74,6 +81,9 @@ record UserState(@Nullable Known known) {
         if (known == null) {
             throw UserRule.USER_UNKNOWN.refusal(userId);
         }
+        if (erased) {
+            throw UserRule.USER_ERASED.refusal(userId);
+        }
         return known;
     }
 
@@ -87,6 +97,7 @@ record UserState(@Nullable Known known) {
                         created.timeZone(),
                         created.language(),
                         true));
+            case UserErased gone -> new UserState(known, true);
             case UserUpdated updated -> with(user -> user.updated(updated));
             case UserEmailChanged changed -> with(user -> user.at(changed.newEmail()));
             case UserRolesChanged changed -> with(user -> user.with(changed.roles()));

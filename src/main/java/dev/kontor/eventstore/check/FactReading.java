@@ -36,11 +36,25 @@ record FactReading(Set<Condition> must, Set<Condition> may, List<Finding> proble
     }
 
     private static FactReading readable(StoredFact fact, Deserialized read) {
-        var may = EventProperties.of(read.type(), read.payload()).keys().collect(Collectors.toSet());
+        var may = EventProperties.of(read.type(), read.payload())
+                .keys()
+                .filter(key -> !isErased(read.type(), key))
+                .collect(Collectors.toSet());
         var must = may.stream()
                 .filter(key -> isOlder(read.type(), key, fact.version()))
                 .collect(Collectors.toSet());
         return new FactReading(must, may, List.of());
+    }
+
+    /** What stands for an erased value is no key: its rows went with it. */
+    private static boolean isErased(EventDescriptor type, Condition key) {
+        var personal = type.personal();
+        return personal != null
+                && personal.properties().stream()
+                        .filter(property -> type.keys().stream()
+                                .anyMatch(declared -> declared.name().equals(key.property())
+                                        && declared.path().equals(property.path())))
+                        .anyMatch(property -> property.erasedAs().equals(key.value().toJson()));
     }
 
     private static boolean isOlder(EventDescriptor type, Condition key, int version) {

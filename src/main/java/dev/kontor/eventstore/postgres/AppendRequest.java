@@ -18,31 +18,39 @@ final class AppendRequest {
     private final List<String> types = new ArrayList<>();
     private final List<Integer> versions = new ArrayList<>();
     private final List<String> payloads = new ArrayList<>();
+    private final List<@Nullable UUID> dataKeys = new ArrayList<>();
     private final List<@Nullable Instant> occurred = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
     private final LockSet locks = new LockSet();
     private final long globalLock;
 
     AppendRequest(List<NewEvent> events, EventSerializer serializer, KeyDigest digest) {
+        this(events, serializer, digest, PersonalSeal.none());
+    }
+
+    AppendRequest(List<NewEvent> events, EventSerializer serializer, KeyDigest digest, PersonalSeal seal) {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("An append needs at least one fact.");
         }
         globalLock = digest.globalLock();
         locks.shared(globalLock);
-        events.forEach(event -> add(event, serializer, digest));
+        events.forEach(event -> add(event, serializer, digest, seal));
     }
 
-    private void add(NewEvent event, EventSerializer serializer, KeyDigest digest) {
+    private void add(NewEvent event, EventSerializer serializer, KeyDigest digest, PersonalSeal seal) {
         var serialized = serializer.serialize(event.event());
         var type = serialized.type();
         UUID givenId = event.eventId();
         if (givenId != null) {
             locks.exclusive(KeyDigest.eventIdLock(givenId));
         }
-        eventIds.add(givenId != null ? givenId : UuidCreator.getTimeOrderedEpoch());
+        var id = givenId != null ? givenId : UuidCreator.getTimeOrderedEpoch();
+        var sealed = seal.seal(serialized, id);
+        eventIds.add(id);
         types.add(type.name());
         versions.add(type.version());
-        payloads.add(serialized.payload());
+        payloads.add(sealed.payload());
+        dataKeys.add(sealed.key());
         occurred.add(event.occurredAt());
         locks.shared(digest.typeLock(type.name()));
         keys.add(ArrayLiteral.plain(lockedKeys(serialized, digest)));
@@ -75,6 +83,7 @@ final class AppendRequest {
                 .setParameter("eventTypes", ArrayLiteral.plain(types))
                 .setParameter("versions", ArrayLiteral.plain(versions))
                 .setParameter("payloads", ArrayLiteral.quoted(payloads))
+                .setParameter("dataKeys", ArrayLiteral.quoted(dataKeys))
                 .setParameter("occurred", ArrayLiteral.quoted(occurred))
                 .setParameter("eventKeys", ArrayLiteral.quoted(keys));
         locks.bindTo(statement);
@@ -86,11 +95,13 @@ final class AppendRequest {
 
     void bindSingleTo(Query statement) {
         Instant happened = occurred.getFirst();
+        UUID dataKey = dataKeys.getFirst();
         statement
                 .setParameter("eventId", eventIds.getFirst())
                 .setParameter("eventType", types.getFirst())
                 .setParameter("version", versions.getFirst())
                 .setParameter("payload", payloads.getFirst())
+                .setParameter("dataKey", dataKey == null ? null : dataKey.toString())
                 .setParameter("occurred", happened == null ? null : happened.toString())
                 .setParameter("eventKeys", keys.getFirst());
         locks.bindTo(statement);

@@ -35,7 +35,8 @@ record AppendStatement(EntityManager entities, String idleLimit) {
 
     private static final String LOG = """
             insert into kontor.event_log (tenant, user_id, correlation_id, causation_id, command_id,
-                       position, event_id, event_type, schema_version, payload, occurred_at)
+                       position, event_id, event_type, schema_version, payload, data_key,
+                       occurred_at)
                 select :tenant, :user, :correlation, cast(:causation as text), cast(:command as text),
             """;
 
@@ -48,7 +49,7 @@ record AppendStatement(EntityManager entities, String idleLimit) {
             , fact as (
             """ + LOG + """
                        nextval('kontor.event_position'), :eventId, :eventType, :version, cast(:payload as jsonb),
-                       cast(:occurred as timestamptz)
+                       cast(:dataKey as uuid), cast(:occurred as timestamptz)
                   from guard where cardinality(guard.conflicts) = 0
                 returning position
             ), keyed as (
@@ -61,13 +62,13 @@ record AppendStatement(EntityManager entities, String idleLimit) {
             , fact as materialized (
                 select nextval('kontor.event_position') as position, n.*
                   from guard, unnest(cast(:eventIds as uuid[]), cast(:eventTypes as text[]),
-                           cast(:versions as integer[]), cast(:payloads as jsonb[]), cast(:occurred as timestamptz[]),
-                           cast(:eventKeys as text[]))
-                       as n(event_id, event_type, version, payload, occurred_at, keys)
+                           cast(:versions as integer[]), cast(:payloads as jsonb[]), cast(:dataKeys as uuid[]),
+                           cast(:occurred as timestamptz[]), cast(:eventKeys as text[]))
+                       as n(event_id, event_type, version, payload, data_key, occurred_at, keys)
                  where cardinality(guard.conflicts) = 0
             ), logged as (
             """ + LOG + """
-                       position, event_id, event_type, version, payload, occurred_at
+                       position, event_id, event_type, version, payload, data_key, occurred_at
                   from fact
             ), keyed as (
                 insert into kontor.event_key (key, position, tenant)

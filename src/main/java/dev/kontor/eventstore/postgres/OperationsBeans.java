@@ -8,6 +8,7 @@ import dev.kontor.eventstore.command.Transactions;
 import dev.kontor.eventstore.observation.FactTraces;
 import dev.kontor.eventstore.sync.Positions;
 import dev.kontor.eventstore.watermark.LogWatch;
+import dev.kontor.eventstore.serialization.EventSerializer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -37,8 +38,8 @@ public class OperationsBeans {
     /** The log for those who check it. */
     @Produces
     @ApplicationScoped
-    LogPages logPages(Transactions transactions) {
-        return new PostgresLogPages(entities, transactions);
+    LogPages logPages(EventSerializer serializer, Transactions transactions) {
+        return new PostgresLogPages(entities, serializer, transactions);
     }
 
     /** The chain that shows whether somebody has changed the log. */

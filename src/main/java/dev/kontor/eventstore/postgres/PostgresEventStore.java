@@ -69,7 +69,7 @@ public class PostgresEventStore implements EventStore {
     @Override
     public Appended appendAll(List<NewEvent> events, ContextQuery query, ContextVersion seen) {
         var who = origin.get();
-        var request = new AppendRequest(events, serializer, new KeyDigest(who.tenant()));
+        var request = request(events, who.tenant());
         var plan = plan(query, who.tenant());
         plan.guards().forEach(request.locks()::exclusive);
         var guard = Guard.of(plan, standing(), seen);
@@ -92,7 +92,7 @@ public class PostgresEventStore implements EventStore {
     @Override
     public Appended appendAll(List<NewEvent> events) {
         var who = origin.get();
-        var request = new AppendRequest(events, serializer, new KeyDigest(who.tenant()));
+        var request = request(events, who.tenant());
         var guard = Guard.none(standing());
         var everything = ContextQuery.everything();
         var outcome = execute(request, guard, who, everything, ContextVersion.nothingSeen());
@@ -100,7 +100,16 @@ public class PostgresEventStore implements EventStore {
     }
 
     private ContextPlan plan(ContextQuery query, String tenant) {
-        return ContextPlan.of(query, new KeyDigest(tenant), serializer.types());
+        return ContextPlan.of(query, KeyDigest.of(tenant, serializer), serializer.types());
+    }
+
+    private AppendRequest request(List<NewEvent> events, String tenant) {
+        var keys = serializer
+                .keyring()
+                .map(keyring -> new DataKeyRows(entities, keyring))
+                .orElse(null);
+        return StoreFailures.translating(() -> new AppendRequest(
+                events, serializer, KeyDigest.of(tenant, serializer), new PersonalSeal(tenant, keys)));
     }
 
     /** Executes on the server that the caller knows; if that has changed, learns the new one and asks once more. */

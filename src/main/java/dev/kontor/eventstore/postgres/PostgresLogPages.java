@@ -7,6 +7,9 @@ import dev.kontor.eventstore.check.StoredCommand;
 import dev.kontor.eventstore.check.StoredFact;
 import dev.kontor.eventstore.check.StoredKey;
 import dev.kontor.eventstore.command.Transactions;
+import dev.kontor.eventstore.erasure.EncryptionException;
+import dev.kontor.eventstore.serialization.EventSerializer;
+import jakarta.json.JsonException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
@@ -22,9 +25,13 @@ import org.jspecify.annotations.Nullable;
 public class PostgresLogPages implements LogPages {
 
     private static final String FACT =
-            "e.position, e.event_type, e.schema_version, cast(e.payload as text) as payload, e.tenant, e.recorded_at";
+            "e.position, e.event_id, e.event_type, e.schema_version, cast(e.payload as text) as payload, e.tenant, e.recorded_at, "
+                    + OpenedPayload.COLUMNS;
 
     private static final Map<String, Class<?>> FACT_COLUMNS = Map.of(
+            "data_key", String.class,
+            "data_key_wrapped", String.class,
+            "event_id", UUID.class,
             "position", Long.class,
             "event_type", String.class,
             "schema_version", Integer.class,
@@ -67,15 +74,21 @@ public class PostgresLogPages implements LogPages {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    /** Stands for a payload that does not open: no JSON, so that it is found to be unreadable. */
+    private static final String UNOPENED = "";
+
     private final EntityManager entities;
+    private final EventSerializer serializer;
     private final Transactions transactions;
 
     /**
      * @param entities joins the transaction
+     * @param serializer what this release reads the log with
      * @param transactions to read in
      */
-    public PostgresLogPages(EntityManager entities, Transactions transactions) {
+    public PostgresLogPages(EntityManager entities, EventSerializer serializer, Transactions transactions) {
         this.entities = entities;
+        this.serializer = serializer;
         this.transactions = transactions;
     }
 
@@ -95,7 +108,7 @@ public class PostgresLogPages implements LogPages {
                         .setParameter("through", through)
                         .setParameter("limit", limit))
                 .stream()
-                .map(PostgresLogPages::fact)
+                .map(this::fact)
                 .toList();
     }
 
@@ -151,17 +164,25 @@ public class PostgresLogPages implements LogPages {
 
     @Override
     public UUID key(String tenant, Condition condition) {
-        return new KeyDigest(tenant).key(condition);
+        return KeyDigest.of(tenant, serializer).key(condition);
     }
 
-    private static StoredFact fact(Tuple row) {
+    private StoredFact fact(Tuple row) {
         return new StoredFact(
                 row.get("position", Long.class),
                 row.get("event_type", String.class),
                 row.get("schema_version", Integer.class),
-                row.get("payload", String.class),
+                opened(row),
                 row.get("tenant", String.class),
                 row.get("recorded_at", Instant.class));
+    }
+
+    private String opened(Tuple row) {
+        try {
+            return new OpenedPayload(serializer).of(row);
+        } catch (EncryptionException | JsonException e) {
+            return UNOPENED;
+        }
     }
 
     private Query query(String sql, Map<String, Class<?>> columns) {

@@ -42,7 +42,7 @@ public class PostgresPastContexts implements PastContexts {
     @Override
     public List<EventEnvelope> read(ContextQuery query, long after, long upTo) {
         var tenant = origin.get().tenant();
-        var plan = ContextPlan.of(query, new KeyDigest(tenant), serializer.types());
+        var plan = ContextPlan.of(query, KeyDigest.of(tenant, serializer), serializer.types());
         var statement = Rows.query(entities, READ, StoredEvents.TYPES)
                 .setParameter("tenant", tenant)
                 .setParameter("after", after)

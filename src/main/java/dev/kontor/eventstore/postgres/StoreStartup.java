@@ -1,6 +1,7 @@
 package dev.kontor.eventstore.postgres;
 
 import dev.kontor.eventstore.command.Transactions;
+import dev.kontor.eventstore.serialization.EventSerializer;
 import dev.kontor.eventstore.serialization.EventTypes;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
@@ -13,8 +14,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Looks, once the schema is there, whether the log is one that this release can keep its guarantees on, and whether
- * read models are found where they are.
+ * Looks, once the schema is there, whether the log is one that this release can keep its guarantees on, whether read
+ * models are found where they are, and whether the keystore has the keys that personal data are encrypted with.
  */
 @Startup
 @Singleton
@@ -29,6 +30,9 @@ public class StoreStartup {
     private EventTypes types;
 
     @Inject
+    private EventSerializer serializer;
+
+    @Inject
     private Transactions transactions;
 
     /** Verifies at start. */
@@ -38,6 +42,7 @@ public class StoreStartup {
             new SearchPath(entities).verify();
             new LogIntegrity(entities, types).verify();
             SearchSpeed.tell(entities);
+            serializer.keyring().ifPresent(keyring -> new KeystoreKeys(entities, serializer, keyring).verify());
             return true;
         });
     }

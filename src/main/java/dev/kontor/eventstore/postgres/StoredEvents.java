@@ -15,11 +15,14 @@ record StoredEvents(EventSerializer serializer) {
     /** The columns of a fact, of the log under the alias e. */
     static final String COLUMNS = """
             e.position, e.event_id, e.event_type, e.schema_version, cast(e.payload as text) as payload, e.tenant,
-            e.user_id, e.correlation_id, e.causation_id, e.command_id, e.recorded_at, e.occurred_at
-            """;
+            e.user_id, e.correlation_id, e.causation_id, e.command_id, e.recorded_at, e.occurred_at,
+            """
+            + OpenedPayload.COLUMNS;
 
     /** Their types. */
     static final Map<String, Class<?>> TYPES = Map.ofEntries(
+            Map.entry("data_key", String.class),
+            Map.entry("data_key_wrapped", String.class),
             Map.entry("position", Long.class),
             Map.entry("event_id", UUID.class),
             Map.entry("event_type", String.class),
@@ -37,7 +40,10 @@ record StoredEvents(EventSerializer serializer) {
         long position = row.get("position", Long.class);
         int version = row.get("schema_version", Integer.class);
         var read = serializer.deserialize(
-                row.get("event_type", String.class), version, row.get("payload", String.class), "position " + position);
+                row.get("event_type", String.class),
+                version,
+                new OpenedPayload(serializer).of(row),
+                "position " + position);
         var origin = new Origin(
                 row.get("tenant", String.class),
                 row.get("user_id", String.class),

@@ -3,6 +3,8 @@ package dev.kontor.eventstore.serialization;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventDescriptor;
 import dev.kontor.eventstore.JsonText;
+import dev.kontor.eventstore.erasure.DataKeyring;
+import dev.kontor.eventstore.erasure.MasterKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
@@ -13,8 +15,10 @@ import jakarta.json.bind.JsonbException;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Events to JSON and back, by JSON-B on records. */
 @ApplicationScoped
@@ -48,6 +52,7 @@ public class EventSerializer {
     private final EventTypes types;
     private final Upcasters upcasters;
     private final int maxPayloadBytes;
+    private final @Nullable DataKeyring keyring;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
@@ -55,22 +60,47 @@ public class EventSerializer {
         this.types = new EventTypes();
         this.upcasters = new Upcasters();
         this.maxPayloadBytes = 0;
+        this.keyring = null;
+    }
+
+    /**
+     * A serializer for a store that keeps personal values as they are.
+     *
+     * @param types the registry
+     * @param upcasters the steps from old versions
+     * @param maxPayloadBytes the largest payload to store, in bytes of UTF-8
+     */
+    public EventSerializer(EventTypes types, Upcasters upcasters, int maxPayloadBytes) {
+        this(types, upcasters, maxPayloadBytes, (DataKeyring) null);
     }
 
     /**
      * @param types the registry
      * @param upcasters the steps from old versions
      * @param maxPayloadBytes the largest payload to store, in bytes of UTF-8
+     * @param masters what the keys for personal values are kept under
      */
     @Inject
     public EventSerializer(
             EventTypes types,
             Upcasters upcasters,
             @ConfigProperty(name = "kontor.event.max-payload-bytes", defaultValue = "" + DEFAULT_MAX_PAYLOAD_BYTES)
-                    int maxPayloadBytes) {
+                    int maxPayloadBytes,
+            MasterKeys masters) {
+        this(types, upcasters, maxPayloadBytes, new DataKeyring(masters));
+    }
+
+    private EventSerializer(
+            EventTypes types, Upcasters upcasters, int maxPayloadBytes, @Nullable DataKeyring keyring) {
         this.types = types;
         this.upcasters = upcasters;
         this.maxPayloadBytes = maxPayloadBytes;
+        this.keyring = keyring;
+    }
+
+    /** What makes and opens the keys of personal values; empty if those are kept as they are. */
+    public Optional<DataKeyring> keyring() {
+        return Optional.ofNullable(keyring);
     }
 
     /** The registry that this serializer works with. */

@@ -40,7 +40,13 @@ final class EventTypeReader {
         keys.stream()
                 .filter(key -> key.name().equals(category.key()))
                 .forEach(key -> requireFromTheStart(javaType, key));
-        return new EventDescriptor(declared.name(), declared.version(), javaType, keys, category);
+        return new EventDescriptor(
+                declared.name(),
+                declared.version(),
+                javaType,
+                keys,
+                category,
+                PersonalDataReader.of(javaType, keys).orElse(null));
     }
 
     private static List<KeyDeclaration> keys(Class<?> record, List<String> outer, Set<Class<?>> around) {

@@ -4,12 +4,14 @@ import dev.kontor.eventstore.Category;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventCatalog;
 import dev.kontor.eventstore.EventDescriptor;
+import dev.kontor.eventstore.EventDescriptor.KeyDeclaration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ public class EventTypes {
 
     private final Map<Class<?>, EventDescriptor> byClass = new HashMap<>();
     private final Map<String, EventDescriptor> byName = new HashMap<>();
+    private final Set<String> personalKeys = new HashSet<>();
 
     /** For the container's proxy. */
     protected EventTypes() {}
@@ -39,6 +42,31 @@ public class EventTypes {
     public EventTypes(List<? extends EventCatalog> catalogs) {
         catalogs.forEach(this::register);
         CategoryRules.verify(byName.values());
+        byName.values().stream().flatMap(EventTypes::personalKeys).forEach(personalKeys::add);
+        byName.values().forEach(this::requireAlikePersonal);
+    }
+
+    private static Stream<String> personalKeys(EventDescriptor type) {
+        return type.keys().stream().map(KeyDeclaration::name).filter(type::isPersonalKey);
+    }
+
+    /** A condition does not say of which type it is, and its digest must be of one sort. */
+    private void requireAlikePersonal(EventDescriptor type) {
+        var personal = type.personal();
+        type.keys().stream()
+                .filter(key -> personalKeys.contains(key.name())
+                        && (personal == null || !personal.isPersonal(key.path())))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new EventTypeException(
+                            "The context key '%s' of %s is personal in another event: it must be in all of them."
+                                    .formatted(key.name(), type.javaType().getName()));
+                });
+    }
+
+    /** Whether the values of context keys of this name are personal. */
+    public boolean isPersonalKey(String name) {
+        return personalKeys.contains(name);
     }
 
     private void register(EventCatalog catalog) {

@@ -1,5 +1,6 @@
 package dev.kontor.security.account;
 
+import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.shared.Words;
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.Role;
@@ -57,6 +58,7 @@ record AccountFacts(String tenant, UserId userId) implements DecisionModel<Optio
             case UserActivated back -> true;
             case UserDeactivated gone -> false;
             case UserCreated same -> account.active();
+            case UserErased gone -> false;
             case UserUpdated same -> account.active();
             case UserEmailChanged same -> account.active();
             case UserRolesChanged same -> account.active();

@@ -1,5 +1,6 @@
 package dev.kontor.security.account;
 
+import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.UserActivated;
@@ -45,6 +46,7 @@ record AddressHolder(EmailAddress address) implements DecisionModel<Optional<Use
             case UserRolesChanged other -> holder;
             case UserDeactivated other -> holder;
             case UserActivated other -> holder;
+            case UserErased other -> holder;
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.security.account;
 
+import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.Role;
 import dev.kontor.crm.user.event.UserEvent.UserActivated;
@@ -42,6 +43,7 @@ record Administrators() implements DecisionModel<Set<UserId>> {
                 with(active, changed.userId(), changed.roles().contains(Role.ADMIN));
             case UserDeactivated deactivated -> with(active, deactivated.userId(), false);
             case UserActivated activated -> with(active, activated.userId(), activated.admin());
+            case UserErased other -> active;
             case UserUpdated other -> active;
             case UserEmailChanged other -> active;
         };

@@ -25,6 +25,18 @@ import java.util.Set;
  */
 record KeystoreFile(Path location, Optional<String> given) {
 
+    /** Something to do with the file. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException, GeneralSecurityException;
+    }
+
+    /** Makes another file. */
+    @FunctionalInterface
+    private interface Writing {
+        void to(Path fresh) throws IOException, GeneralSecurityException;
+    }
+
     /** No node's affair with another but this: two threads of one node would be refused the lock of the file. */
     private static final Object ONE_OF_THIS_NODE = new Object();
 
@@ -36,9 +48,15 @@ record KeystoreFile(Path location, Optional<String> given) {
     KeyStore open(Keytool maker) {
         try {
             if (!Files.exists(location)) {
-                make(maker);
+                underLock(() -> make(maker));
             }
-            return KeyStore.getInstance(location.toFile(), password().toCharArray());
+            var keystore = read();
+            if (!SecretKeys.in(keystore)) {
+                // one of before there was anything to encrypt
+                underLock(this::addSecretKeys);
+                keystore = read();
+            }
+            return keystore;
         } catch (IOException | GeneralSecurityException e) {
             throw new KeystoreException(
                     "The keystore %s cannot be opened; is kontor.keystore.password its password?".formatted(location),
@@ -46,24 +64,52 @@ record KeystoreFile(Path location, Optional<String> given) {
         }
     }
 
-    private void make(Keytool maker) throws IOException {
+    private KeyStore read() throws IOException, GeneralSecurityException {
+        return KeyStore.getInstance(location.toFile(), password().toCharArray());
+    }
+
+    private void underLock(Work work) throws IOException, GeneralSecurityException {
         Files.createDirectories(location.toAbsolutePath().getParent());
         synchronized (ONE_OF_THIS_NODE) {
             try (var channel = FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = channel.lock()) {
-                if (lock.isValid() && !Files.exists(location)) {
-                    makeAside(maker);
+                if (lock.isValid()) {
+                    work.run();
                 }
             }
         }
     }
 
+    private void make(Keytool maker) throws IOException, GeneralSecurityException {
+        if (!Files.exists(location)) {
+            replace(fresh -> {
+                maker.makeSigningKey(fresh, password());
+                var keystore = KeyStore.getInstance(fresh.toFile(), password().toCharArray());
+                store(SecretKeys.addTo(keystore, password()), fresh);
+            });
+        }
+    }
+
+    private void addSecretKeys() throws IOException, GeneralSecurityException {
+        var keystore = read();
+        if (!SecretKeys.in(keystore)) {
+            SecretKeys.addTo(keystore, password());
+            replace(fresh -> store(keystore, fresh));
+        }
+    }
+
+    private void store(KeyStore keystore, Path file) throws IOException, GeneralSecurityException {
+        try (var out = Files.newOutputStream(file)) {
+            keystore.store(out, password().toCharArray());
+        }
+    }
+
     /** In a directory that only its owner may read: others shall not see the file before its mode is set. */
-    private void makeAside(Keytool maker) throws IOException {
+    private void replace(Writing writing) throws IOException, GeneralSecurityException {
         var aside = Files.createTempDirectory(location.toAbsolutePath().getParent(), "keystore");
         var fresh = aside.resolve("new.p12");
         try {
-            maker.makeSigningKey(fresh, password());
+            writing.to(fresh);
             if (ownersAlone(fresh).length > 0) {
                 Files.setPosixFilePermissions(fresh, OWNERS_ALONE);
             }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Kontor's keystore: where its keys are kept, opened once for each start. */
@@ -80,6 +82,22 @@ public class ServerKeystore {
         }
         if (keys.isEmpty()) {
             throw new KeystoreException("The keystore has no key under the alias " + SIGNING + ".");
+        }
+        return keys;
+    }
+
+    /** The secret keys whose alias begins so, by their aliases. */
+    SortedMap<String, SecretKey> secretKeys(String beginning, String algorithm) {
+        var keys = new TreeMap<String, SecretKey>(SecretKeys.BY_NUMBER);
+        try {
+            for (var alias : Collections.list(keystore.aliases())) {
+                if (alias.startsWith(beginning) && keystore.entryInstanceOf(alias, KeyStore.SecretKeyEntry.class)) {
+                    var entry = (KeyStore.SecretKeyEntry) keystore.getEntry(alias, protection);
+                    keys.put(alias, new SecretKeySpec(entry.getSecretKey().getEncoded(), algorithm));
+                }
+            }
+        } catch (GeneralSecurityException e) {
+            throw new KeystoreException("A key cannot be read; it must have the keystore's password.", e);
         }
         return keys;
     }

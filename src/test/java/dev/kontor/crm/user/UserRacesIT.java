@@ -13,6 +13,7 @@ import dev.kontor.crm.user.event.UserEvent.UserActivated;
 import dev.kontor.crm.user.event.UserEvent.UserCreated;
 import dev.kontor.crm.user.event.UserEvent.UserDeactivated;
 import dev.kontor.crm.user.event.UserEvent.UserEmailChanged;
+import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.user.event.UserEvent.UserRolesChanged;
 import dev.kontor.crm.user.event.UserEvent.UserUpdated;
 import dev.kontor.crm.user.event.UserId;
@@ -146,6 +147,7 @@ class UserRacesIT {
                     roles.put(changed.userId(), changed.roles().contains(Role.ADMIN));
                 case UserDeactivated gone -> active.put(gone.userId(), false);
                 case UserActivated back -> active.put(back.userId(), true);
+                case UserErased other -> {}
                 case UserUpdated other -> {}
                 case UserEmailChanged other -> {}
             }

@@ -51,7 +51,7 @@ final class Chained {
     }
 
     LogReport check(KeptHead... kept) {
-        var pages = new PostgresLogPages(bound.entities(), bound);
+        var pages = new PostgresLogPages(bound.entities(), Sample.serializer(), bound);
         return new LogCheck(pages, pages(), List.of(kept), Sample.serializer(), page, report -> {}).run();
     }
 

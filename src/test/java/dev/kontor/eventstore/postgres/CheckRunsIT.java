@@ -46,7 +46,7 @@ class CheckRunsIT {
     private LogChecks node(Queue<Runnable> tasks) {
         var bound = new Bound(database.node(), Database.TENANT);
         return new LogChecks(
-                new PostgresLogPages(bound.entities(), bound),
+                new PostgresLogPages(bound.entities(), Sample.serializer(), bound),
                 new Chained(database).pages(),
                 new PostgresCheckRuns(bound.entities(), bound),
                 Sample.serializer(),

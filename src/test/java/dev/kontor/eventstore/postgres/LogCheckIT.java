@@ -29,7 +29,7 @@ class LogCheckIT {
     void write() {
         database = Database.create();
         var bound = new Bound(database.node(), Database.TENANT);
-        pages = new PostgresLogPages(bound.entities(), bound);
+        pages = new PostgresLogPages(bound.entities(), Sample.serializer(), bound);
         chained = new Chained(database);
         database.with(store -> store.append(List.of(
                 AccountOpened.of("a", "ann"),

@@ -2,6 +2,10 @@ package dev.kontor.crm.activity.event;
 
 import dev.kontor.crm.shared.Sets;
 import dev.kontor.crm.user.event.UserId;
+import dev.kontor.eventstore.Concerns;
+import dev.kontor.eventstore.ErasingEvent;
+import dev.kontor.eventstore.Personal;
+import dev.kontor.eventstore.DataSubject;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.Event;
@@ -94,8 +98,8 @@ public sealed interface ActivityEvent extends Event {
      * @param participants who took part, contacts and users, each once; may be empty
      */
     record Content(
-            String title,
-            @Nullable String text,
+            @Personal String title,
+            @Personal @Nullable String text,
             Instant happenedAt,
             @Nullable Integer durationMinutes,
             @Nullable Direction direction,
@@ -126,8 +130,8 @@ public sealed interface ActivityEvent extends Event {
     @EventType(name = "ActivityLogged")
     @Sets(property = "removed", to = "false")
     record ActivityLogged(
-            @ContextKey ActivityId activityId,
-            Thing subject,
+            @DataSubject("activity") @ContextKey ActivityId activityId,
+            @Concerns Thing subject,
             Kind kind,
             @Nullable UserId author,
             Content content,
@@ -142,9 +146,9 @@ public sealed interface ActivityEvent extends Event {
      */
     @EventType(name = "ActivityCorrected")
     record ActivityCorrected(
-            @ContextKey ActivityId activityId,
+            @DataSubject("activity") @ContextKey ActivityId activityId,
             Content content,
-            @Nullable String reason) implements ActivityEvent {}
+            @Personal @Nullable String reason) implements ActivityEvent {}
 
     /**
      * Others may see it now.
@@ -152,7 +156,7 @@ public sealed interface ActivityEvent extends Event {
      * @param visibility who may see it in the feed
      */
     @EventType(name = "ActivityVisibilityChanged")
-    record ActivityVisibilityChanged(@ContextKey ActivityId activityId, Visibility visibility)
+    record ActivityVisibilityChanged(@DataSubject("activity") @ContextKey ActivityId activityId, Visibility visibility)
             implements ActivityEvent {}
 
     /**
@@ -162,5 +166,15 @@ public sealed interface ActivityEvent extends Event {
      */
     @EventType(name = "ActivityRemoved")
     @Sets(property = "removed", to = "true")
-    record ActivityRemoved(@ContextKey ActivityId activityId, String reason) implements ActivityEvent {}
+    record ActivityRemoved(@DataSubject("activity") @ContextKey ActivityId activityId, @Personal String reason) implements ActivityEvent {}
+
+    /**
+     * What was told of it was erased, with whom it was about. It is not shown any more.
+     *
+     * @param activityId which
+     */
+    @EventType(name = "ActivityErased")
+    @Sets(property = "removed", to = "true")
+    record ActivityErased(@DataSubject("activity") @ContextKey ActivityId activityId)
+            implements ActivityEvent, ErasingEvent {}
 }

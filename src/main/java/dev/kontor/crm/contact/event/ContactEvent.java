@@ -5,6 +5,9 @@ import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.PhoneNumber;
 import dev.kontor.crm.shared.PostalAddress;
 import dev.kontor.crm.shared.Sets;
+import dev.kontor.eventstore.ErasingEvent;
+import dev.kontor.eventstore.Personal;
+import dev.kontor.eventstore.DataSubject;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.Event;
@@ -44,9 +47,9 @@ public sealed interface ContactEvent extends Event {
     @EventType(name = "ContactCreated")
     @Sets(property = "archived", to = "false")
     record ContactCreated(
-            @ContextKey ContactId contactId,
-            String name,
-            @ContextKey EmailAddress email) implements ContactEvent {}
+            @DataSubject("contact") @ContextKey ContactId contactId,
+            @Personal String name,
+            @Personal @ContextKey EmailAddress email) implements ContactEvent {}
 
     /**
      * A contact has another name.
@@ -54,7 +57,7 @@ public sealed interface ContactEvent extends Event {
      * @param name the new one, 1 to 200 characters
      */
     @EventType(name = "ContactRenamed")
-    record ContactRenamed(@ContextKey ContactId contactId, String name) implements ContactEvent {}
+    record ContactRenamed(@DataSubject("contact") @ContextKey ContactId contactId, @Personal String name) implements ContactEvent {}
 
     /**
      * A contact has another address, and the old one is free. Both are the key {@code email}: whoever decides about
@@ -62,9 +65,9 @@ public sealed interface ContactEvent extends Event {
      */
     @EventType(name = "ContactEmailChanged")
     record ContactEmailChanged(
-            @ContextKey ContactId contactId,
-            @ContextKey("email") EmailAddress oldEmail,
-            @ContextKey("email") EmailAddress newEmail)
+            @DataSubject("contact") @ContextKey ContactId contactId,
+            @Personal @ContextKey("email") EmailAddress oldEmail,
+            @Personal @ContextKey("email") EmailAddress newEmail)
             implements ContactEvent {}
 
     /**
@@ -75,7 +78,7 @@ public sealed interface ContactEvent extends Event {
     @EventType(name = "ContactArchived")
     @Sets(property = "archived", to = "true")
     record ContactArchived(
-            @ContextKey ContactId contactId, @ContextKey EmailAddress email) implements ContactEvent {}
+            @DataSubject("contact") @ContextKey ContactId contactId, @Personal @ContextKey EmailAddress email) implements ContactEvent {}
 
     /**
      * A contact has another telephone number.
@@ -84,7 +87,7 @@ public sealed interface ContactEvent extends Event {
      */
     @EventType(name = "ContactPhoneChanged")
     record ContactPhoneChanged(
-            @ContextKey ContactId contactId, @Nullable PhoneNumber phone) implements ContactEvent {}
+            @DataSubject("contact") @ContextKey ContactId contactId, @Personal @Nullable PhoneNumber phone) implements ContactEvent {}
 
     /**
      * A contact lives or works elsewhere.
@@ -93,7 +96,7 @@ public sealed interface ContactEvent extends Event {
      */
     @EventType(name = "ContactAddressChanged")
     record ContactAddressChanged(
-            @ContextKey ContactId contactId, @Nullable PostalAddress address) implements ContactEvent {}
+            @DataSubject("contact") @ContextKey ContactId contactId, @Personal @Nullable PostalAddress address) implements ContactEvent {}
 
     /**
      * A contact works for a company.
@@ -102,7 +105,7 @@ public sealed interface ContactEvent extends Event {
      */
     @EventType(name = "ContactAssignedToCompany")
     record ContactAssignedToCompany(
-            @ContextKey ContactId contactId, @Nullable CompanyId companyId) implements ContactEvent {}
+            @DataSubject("contact") @ContextKey ContactId contactId, @Nullable CompanyId companyId) implements ContactEvent {}
 
     /**
      * A contact has another label.
@@ -110,11 +113,11 @@ public sealed interface ContactEvent extends Event {
      * @param tag in lower case, 1 to 40 characters
      */
     @EventType(name = "ContactTagged")
-    record ContactTagged(@ContextKey ContactId contactId, String tag) implements ContactEvent {}
+    record ContactTagged(@DataSubject("contact") @ContextKey ContactId contactId, @Personal String tag) implements ContactEvent {}
 
     /** A contact has a label no more. */
     @EventType(name = "ContactUntagged")
-    record ContactUntagged(@ContextKey ContactId contactId, String tag) implements ContactEvent {}
+    record ContactUntagged(@DataSubject("contact") @ContextKey ContactId contactId, @Personal String tag) implements ContactEvent {}
 
     /**
      * A contact turned out to be the same person as another, who goes on for both. Its address is free.
@@ -125,9 +128,9 @@ public sealed interface ContactEvent extends Event {
     @EventType(name = "ContactMerged")
     @Sets(property = "archived", to = "true")
     record ContactMerged(
-            @ContextKey ContactId contactId,
+            @DataSubject("contact") @ContextKey ContactId contactId,
             ContactId survivorId,
-            @ContextKey EmailAddress email) implements ContactEvent {}
+            @Personal @ContextKey EmailAddress email) implements ContactEvent {}
 
     /**
      * A contact goes on for another, too.
@@ -135,5 +138,15 @@ public sealed interface ContactEvent extends Event {
      * @param duplicateId who turned out to be the same person
      */
     @EventType(name = "ContactDuplicateAbsorbed")
-    record ContactDuplicateAbsorbed(@ContextKey ContactId contactId, ContactId duplicateId) implements ContactEvent {}
+    record ContactDuplicateAbsorbed(@DataSubject("contact") @ContextKey ContactId contactId, ContactId duplicateId) implements ContactEvent {}
+
+    /**
+     * What is personal of a contact was erased, in all facts about it before, and it is kept for the record only.
+     *
+     * @param contactId which
+     */
+    @EventType(name = "ContactErased")
+    @Sets(property = "archived", to = "true")
+    record ContactErased(@DataSubject("contact") @ContextKey ContactId contactId)
+            implements ContactEvent, ErasingEvent {}
 }

@@ -4,6 +4,9 @@ import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.Money;
 import dev.kontor.crm.shared.PostalAddress;
 import dev.kontor.crm.shared.Sets;
+import dev.kontor.eventstore.ErasingEvent;
+import dev.kontor.eventstore.Personal;
+import dev.kontor.eventstore.DataSubject;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.Event;
@@ -60,16 +63,16 @@ public sealed interface CustomerEvent extends Event {
     @EventType(name = "CustomerCreated")
     @Sets(property = "active", to = "true")
     record CustomerCreated(
-            @ContextKey CustomerId customerId,
+            @DataSubject("customer") @ContextKey CustomerId customerId,
             Kind kind,
-            String name,
+            @Personal String name,
             @Nullable UUID companyId,
-            @Nullable String vatId,
-            @Nullable String personName,
-            @Nullable String buyerReference,
-            PostalAddress billingAddress,
-            @Nullable EmailAddress email,
-            @Nullable String phone,
+            @Personal @Nullable String vatId,
+            @Personal @Nullable String personName,
+            @Personal @Nullable String buyerReference,
+            @Personal PostalAddress billingAddress,
+            @Personal @Nullable EmailAddress email,
+            @Personal @Nullable String phone,
             Money creditLimit)
             implements CustomerEvent {}
 
@@ -79,7 +82,7 @@ public sealed interface CustomerEvent extends Event {
      * @param name the new one, 1 to 200 characters
      */
     @EventType(name = "CustomerRenamed")
-    record CustomerRenamed(@ContextKey CustomerId customerId, String name) implements CustomerEvent {}
+    record CustomerRenamed(@DataSubject("customer") @ContextKey CustomerId customerId, @Personal String name) implements CustomerEvent {}
 
     /**
      * Invoices go to another address.
@@ -87,7 +90,7 @@ public sealed interface CustomerEvent extends Event {
      * @param billingAddress the new one
      */
     @EventType(name = "CustomerBillingAddressChanged")
-    record CustomerBillingAddressChanged(@ContextKey CustomerId customerId, PostalAddress billingAddress)
+    record CustomerBillingAddressChanged(@DataSubject("customer") @ContextKey CustomerId customerId, @Personal PostalAddress billingAddress)
             implements CustomerEvent {}
 
     /**
@@ -98,9 +101,9 @@ public sealed interface CustomerEvent extends Event {
      */
     @EventType(name = "CustomerContactDataChanged")
     record CustomerContactDataChanged(
-            @ContextKey CustomerId customerId,
-            @Nullable EmailAddress email,
-            @Nullable String phone) implements CustomerEvent {}
+            @DataSubject("customer") @ContextKey CustomerId customerId,
+            @Personal @Nullable EmailAddress email,
+            @Personal @Nullable String phone) implements CustomerEvent {}
 
     /**
      * A customer's open orders may come to another sum. If they come to more already, he orders no more until they fit.
@@ -110,7 +113,7 @@ public sealed interface CustomerEvent extends Event {
      * @param reason why
      */
     @EventType(name = "CustomerCreditLimitChanged")
-    record CustomerCreditLimitChanged(@ContextKey CustomerId customerId, Money from, Money to, String reason)
+    record CustomerCreditLimitChanged(@DataSubject("customer") @ContextKey CustomerId customerId, Money from, Money to, @Personal String reason)
             implements CustomerEvent {}
 
     /**
@@ -120,12 +123,12 @@ public sealed interface CustomerEvent extends Event {
      */
     @EventType(name = "CustomerDeactivated")
     @Sets(property = "active", to = "false")
-    record CustomerDeactivated(@ContextKey CustomerId customerId, String reason) implements CustomerEvent {}
+    record CustomerDeactivated(@DataSubject("customer") @ContextKey CustomerId customerId, @Personal String reason) implements CustomerEvent {}
 
     /** A customer may order again. */
     @EventType(name = "CustomerReactivated")
     @Sets(property = "active", to = "true")
-    record CustomerReactivated(@ContextKey CustomerId customerId) implements CustomerEvent {}
+    record CustomerReactivated(@DataSubject("customer") @ContextKey CustomerId customerId) implements CustomerEvent {}
 
     /**
      * A property that the tenant made up has a value.
@@ -134,7 +137,7 @@ public sealed interface CustomerEvent extends Event {
      * @param value 0 to 500 characters
      */
     @EventType(name = "CustomerPropertySet")
-    record CustomerPropertySet(@ContextKey CustomerId customerId, String name, String value) implements CustomerEvent {}
+    record CustomerPropertySet(@DataSubject("customer") @ContextKey CustomerId customerId, String name, @Personal String value) implements CustomerEvent {}
 
     /**
      * A property that the tenant made up is gone.
@@ -142,5 +145,15 @@ public sealed interface CustomerEvent extends Event {
      * @param name which
      */
     @EventType(name = "CustomerPropertyRemoved")
-    record CustomerPropertyRemoved(@ContextKey CustomerId customerId, String name) implements CustomerEvent {}
+    record CustomerPropertyRemoved(@DataSubject("customer") @ContextKey CustomerId customerId, String name) implements CustomerEvent {}
+
+    /**
+     * What is personal of a customer was erased, in all facts about them before, and they order no more.
+     *
+     * @param customerId which
+     */
+    @EventType(name = "CustomerErased")
+    @Sets(property = "active", to = "false")
+    record CustomerErased(@DataSubject("customer") @ContextKey CustomerId customerId)
+            implements CustomerEvent, ErasingEvent {}
 }

@@ -1,5 +1,6 @@
 package dev.kontor.crm.customer.timeline;
 
+import dev.kontor.crm.activity.event.ActivityEvent.ActivityErased;
 import dev.kontor.crm.activity.event.ActivityEvent;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityCorrected;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityLogged;
@@ -33,6 +34,7 @@ final class TimelineActivities {
             case ActivityCorrected corrected -> correct(corrected, fact);
             case ActivityVisibilityChanged changed -> show(changed, fact);
             case ActivityRemoved gone -> remove(gone, fact);
+            case ActivityErased gone -> remove(gone, fact);
         }
     }
 
@@ -81,7 +83,7 @@ final class TimelineActivities {
                 .executeUpdate();
     }
 
-    private void remove(ActivityRemoved gone, EventEnvelope fact) {
+    private void remove(ActivityEvent gone, EventEnvelope fact) {
         change("removed = true, subject_name = '', arguments = '[]'", gone, fact)
                 .executeUpdate();
     }

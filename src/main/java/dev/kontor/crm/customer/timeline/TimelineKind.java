@@ -12,6 +12,7 @@ public enum TimelineKind {
     CUSTOMER_CREDIT_LIMIT_CHANGED(TimelineCategory.SYSTEM, "credit-card", "orange"),
     CUSTOMER_DEACTIVATED(TimelineCategory.SYSTEM, "ban", "red"),
     CUSTOMER_REACTIVATED(TimelineCategory.SYSTEM, "check", "green"),
+    CUSTOMER_ERASED(TimelineCategory.SYSTEM, "eraser", "red"),
     CUSTOMER_PROPERTY_SET(TimelineCategory.SYSTEM, "tag", "grey"),
     CUSTOMER_PROPERTY_REMOVED(TimelineCategory.SYSTEM, "tag", "grey"),
     ORDER_PLACED(TimelineCategory.TRANSACTION, "shopping-cart", "blue"),

@@ -1,5 +1,7 @@
 package dev.kontor.crm.customer.timeline;
 
+import dev.kontor.eventstore.Erased;
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerBillingAddressChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerContactDataChanged;
@@ -82,6 +84,7 @@ record TimelineNote(
                         changed.to(),
                         changed.reason());
             case CustomerDeactivated gone -> note(gone, TimelineKind.CUSTOMER_DEACTIVATED, gone.reason());
+            case CustomerErased gone -> note(gone, TimelineKind.CUSTOMER_ERASED).called(Erased.TEXT);
             case CustomerReactivated back -> note(back, TimelineKind.CUSTOMER_REACTIVATED);
             case CustomerPropertySet set -> note(set, TimelineKind.CUSTOMER_PROPERTY_SET, set.name(), set.value());
             case CustomerPropertyRemoved removed ->

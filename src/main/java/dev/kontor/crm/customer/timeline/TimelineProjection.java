@@ -1,5 +1,6 @@
 package dev.kontor.crm.customer.timeline;
 
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.activity.event.ActivityEvent;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
@@ -68,6 +69,9 @@ public class TimelineProjection implements Projection {
     /** What is known of the customer changed. */
     public void on(CustomerEvent event, EventEnvelope fact) {
         write(TimelineNote.of(event), fact);
+        if (event instanceof CustomerErased erased) {
+            new TimelineErasure(entities).erase(erased.customerId(), fact);
+        }
     }
 
     /** Something became of an order. */

@@ -2,6 +2,10 @@ package dev.kontor.crm.todo.event;
 
 import dev.kontor.crm.shared.Sets;
 import dev.kontor.crm.user.event.UserId;
+import dev.kontor.eventstore.Concerns;
+import dev.kontor.eventstore.ErasingEvent;
+import dev.kontor.eventstore.Personal;
+import dev.kontor.eventstore.DataSubject;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.Event;
@@ -44,11 +48,11 @@ public sealed interface TodoEvent extends Event {
     @EventType(name = "TodoCreated")
     @Sets(property = "status", to = "open")
     record TodoCreated(
-            @ContextKey TodoId todoId,
-            String title,
-            @Nullable String note,
+            @DataSubject("todo") @ContextKey TodoId todoId,
+            @Personal String title,
+            @Personal @Nullable String note,
             @Nullable Due due,
-            @Nullable Subject subject,
+            @Concerns @Nullable Subject subject,
             @Nullable UserId assignee)
             implements TodoEvent {}
 
@@ -58,7 +62,7 @@ public sealed interface TodoEvent extends Event {
      * @param assignee an active user
      */
     @EventType(name = "TodoAssigned")
-    record TodoAssigned(@ContextKey TodoId todoId, UserId assignee, String title) implements TodoEvent {}
+    record TodoAssigned(@DataSubject("todo") @ContextKey TodoId todoId, UserId assignee, @Personal String title) implements TodoEvent {}
 
     /**
      * It is due otherwise.
@@ -66,22 +70,22 @@ public sealed interface TodoEvent extends Event {
      * @param due by when; null for some time
      */
     @EventType(name = "TodoDueSet")
-    record TodoDueSet(@ContextKey TodoId todoId, @Nullable Due due) implements TodoEvent {}
+    record TodoDueSet(@DataSubject("todo") @ContextKey TodoId todoId, @Nullable Due due) implements TodoEvent {}
 
     /** It is done. */
     @EventType(name = "TodoCompleted")
     @Sets(property = "status", to = "done")
-    record TodoCompleted(@ContextKey TodoId todoId) implements TodoEvent {}
+    record TodoCompleted(@DataSubject("todo") @ContextKey TodoId todoId) implements TodoEvent {}
 
     /** It was done or given up, and is to be done after all. */
     @EventType(name = "TodoReopened")
     @Sets(property = "status", to = "open")
-    record TodoReopened(@ContextKey TodoId todoId) implements TodoEvent {}
+    record TodoReopened(@DataSubject("todo") @ContextKey TodoId todoId) implements TodoEvent {}
 
     /** It is given up. */
     @EventType(name = "TodoCancelled")
     @Sets(property = "status", to = "cancelled")
-    record TodoCancelled(@ContextKey TodoId todoId) implements TodoEvent {}
+    record TodoCancelled(@DataSubject("todo") @ContextKey TodoId todoId) implements TodoEvent {}
 
     /**
      * It is open and has become late; there is one such fact at most for a todo and a due time.
@@ -92,5 +96,13 @@ public sealed interface TodoEvent extends Event {
      */
     @EventType(name = "TodoReminded")
     record TodoReminded(
-            @ContextKey TodoId todoId, Due due, @Nullable UserId assignee, String title) implements TodoEvent {}
+            @DataSubject("todo") @ContextKey TodoId todoId, Due due, @Nullable UserId assignee, @Personal String title) implements TodoEvent {}
+
+    /**
+     * What was to be done was erased, with whom it was about. It is given up, if it was open.
+     *
+     * @param todoId which
+     */
+    @EventType(name = "TodoErased")
+    record TodoErased(@DataSubject("todo") @ContextKey TodoId todoId) implements TodoEvent, ErasingEvent {}
 }

@@ -2,6 +2,9 @@ package dev.kontor.crm.user.event;
 
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.Sets;
+import dev.kontor.eventstore.ErasingEvent;
+import dev.kontor.eventstore.Personal;
+import dev.kontor.eventstore.DataSubject;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.Event;
@@ -77,9 +80,9 @@ public sealed interface UserEvent extends Event {
     @EventType(name = "UserCreated")
     @Sets(property = "active", to = "true")
     record UserCreated(
-            @ContextKey UserId userId,
-            String name,
-            @ContextKey EmailAddress email,
+            @DataSubject("user") @ContextKey UserId userId,
+            @Personal String name,
+            @Personal @ContextKey EmailAddress email,
             List<Role> roles,
             @ContextKey boolean admin,
             ZoneId timeZone,
@@ -95,15 +98,15 @@ public sealed interface UserEvent extends Event {
      * @param language what they read
      */
     @EventType(name = "UserUpdated")
-    record UserUpdated(@ContextKey UserId userId, String name, ZoneId timeZone, Language language)
+    record UserUpdated(@DataSubject("user") @ContextKey UserId userId, @Personal String name, ZoneId timeZone, Language language)
             implements UserEvent {}
 
     /** A user has another address, and the old one is free. */
     @EventType(name = "UserEmailChanged")
     record UserEmailChanged(
-            @ContextKey UserId userId,
-            @ContextKey("email") EmailAddress oldEmail,
-            @ContextKey("email") EmailAddress newEmail)
+            @DataSubject("user") @ContextKey UserId userId,
+            @Personal @ContextKey("email") EmailAddress oldEmail,
+            @Personal @ContextKey("email") EmailAddress newEmail)
             implements UserEvent {}
 
     /**
@@ -114,7 +117,7 @@ public sealed interface UserEvent extends Event {
      */
     @EventType(name = "UserRolesChanged")
     record UserRolesChanged(
-            @ContextKey UserId userId,
+            @DataSubject("user") @ContextKey UserId userId,
             List<Role> roles,
             @ContextKey boolean admin) implements UserEvent {}
 
@@ -126,7 +129,7 @@ public sealed interface UserEvent extends Event {
     @EventType(name = "UserDeactivated")
     @Sets(property = "active", to = "false")
     record UserDeactivated(
-            @ContextKey UserId userId, @ContextKey boolean admin) implements UserEvent {}
+            @DataSubject("user") @ContextKey UserId userId, @ContextKey boolean admin) implements UserEvent {}
 
     /**
      * A user works with Kontor again.
@@ -136,5 +139,13 @@ public sealed interface UserEvent extends Event {
     @EventType(name = "UserActivated")
     @Sets(property = "active", to = "true")
     record UserActivated(
-            @ContextKey UserId userId, @ContextKey boolean admin) implements UserEvent {}
+            @DataSubject("user") @ContextKey UserId userId, @ContextKey boolean admin) implements UserEvent {}
+
+    /**
+     * What is personal of a user was erased, in all facts about them before. They were not active any more.
+     *
+     * @param userId which
+     */
+    @EventType(name = "UserErased")
+    record UserErased(@DataSubject("user") @ContextKey UserId userId) implements UserEvent, ErasingEvent {}
 }

@@ -1,5 +1,6 @@
 package dev.kontor.crm.user.event;
 
+import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.user.event.UserEvent.UserActivated;
 import dev.kontor.crm.user.event.UserEvent.UserCreated;
 import dev.kontor.crm.user.event.UserEvent.UserDeactivated;
@@ -43,6 +44,7 @@ public enum UserStanding {
             case UserCreated created -> ACTIVE;
             case UserActivated activated -> ACTIVE;
             case UserDeactivated deactivated -> INACTIVE;
+            case UserErased other -> this;
             case UserUpdated other -> this;
             case UserEmailChanged other -> this;
             case UserRolesChanged other -> this;
