@@ -50,3 +50,6 @@ create table kontor.erasure (
 comment on column kontor.erasure.kept_until is 'Until when the law wants it kept; null if it does not.';
 comment on column kontor.erasure.texts is 'How many texts about the subject were erased with it.';
 create index erasure_due on kontor.erasure (kept_until) where status = 'RESTRICTED';
+
+select kontor.keep_tenants_apart('kontor.data_key');
+select kontor.keep_tenants_apart('kontor.erasure');

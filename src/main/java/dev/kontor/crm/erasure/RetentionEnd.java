@@ -52,7 +52,7 @@ public class RetentionEnd {
     @ActivateRequestContext
     public void erase(Instant now) {
         // not under the lock of the rows, which the command changes in a transaction of its own
-        List<LedgerEntry> due = transactions.inNew(() -> ledger.due(now, AT_ONCE));
+        List<LedgerEntry> due = transactions.acrossTenants(() -> ledger.due(now, AT_ONCE));
         due.forEach(entry -> erase(entry, now));
     }
 

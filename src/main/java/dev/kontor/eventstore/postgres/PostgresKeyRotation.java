@@ -44,10 +44,10 @@ public class PostgresKeyRotation implements KeyRotation {
         var keyring = serializer
                 .keyring()
                 .orElseThrow(() -> new EncryptionException("The store was not started with a keystore.", null));
-        var master = transactions.inNew(() -> new KeystoreKeys(entities, serializer, keyring).useNewestMaster());
+        var master = transactions.acrossTenants(() -> new KeystoreKeys(entities, serializer, keyring).useNewestMaster());
         long rewrapped = 0;
         while (true) {
-            int batch = transactions.inNew(() -> rewrapSome(keyring, master));
+            int batch = transactions.acrossTenants(() -> rewrapSome(keyring, master));
             if (batch == 0) {
                 return new Rotated(master, rewrapped);
             }

@@ -3,6 +3,7 @@ package dev.kontor.operations.erasure;
 import static dev.kontor.security.identity.Roles.ADMIN;
 
 import dev.kontor.eventstore.erasure.KeyRotation;
+import dev.kontor.security.authorisation.ForOperators;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "operations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(ADMIN)
+@ForOperators
 @ApplicationScoped
 public class MasterKeyResource {
 

@@ -34,6 +34,7 @@ class RowSecurityIT {
             "event_trace",
             "event_type_version",
             "flyway_schema_history",
+            "keystore_key",
             "log_check",
             "node",
             "sign_in_attempt",
