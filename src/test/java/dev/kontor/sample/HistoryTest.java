@@ -7,6 +7,7 @@ import dev.kontor.crm.contact.event.ContactEvent.ContactMerged;
 import dev.kontor.crm.notification.event.NotificationEvent.NotificationsReadUpTo;
 import dev.kontor.crm.opportunity.SalesPipeline;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityOpened;
+import dev.kontor.crm.shared.access.Possessions;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.NewEvent;
@@ -143,7 +144,7 @@ class HistoryTest {
 
     private Map<Class<?>, CommandHandler<?>> handlers() {
         var handlers = new HashMap<Class<?>, CommandHandler<?>>();
-        for (Object handler : new Assembly(new Decisions(store), PIPELINE, store).all(CommandHandler.class)) {
+        for (Object handler : new Assembly(new Decisions(store), PIPELINE, store, Possessions.ANYBODYS).all(CommandHandler.class)) {
             var type = (ParameterizedType) handler.getClass().getGenericInterfaces()[0];
             handlers.put((Class<?>) type.getActualTypeArguments()[0], (CommandHandler<?>) handler);
         }
