@@ -1,6 +1,5 @@
 package dev.kontor.crm.todo;
 
-import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.todo.event.Due;
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.todo.event.TodoEvent.TodoAssigned;
@@ -8,6 +7,7 @@ import dev.kontor.crm.todo.event.TodoEvent.TodoCancelled;
 import dev.kontor.crm.todo.event.TodoEvent.TodoCompleted;
 import dev.kontor.crm.todo.event.TodoEvent.TodoCreated;
 import dev.kontor.crm.todo.event.TodoEvent.TodoDueSet;
+import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.todo.event.TodoEvent.TodoReminded;
 import dev.kontor.crm.todo.event.TodoEvent.TodoReopened;
 import dev.kontor.crm.todo.event.TodoId;
@@ -31,7 +31,6 @@ record TodoState(@Nullable Known known, boolean erased) {
     TodoState(@Nullable Known known) {
         this(known, false);
     }
-
 
     /**
      * A todo that was created.
