@@ -119,7 +119,14 @@ final class ErasingNode implements AutoCloseable {
         following.append(facts);
     }
 
+    /** Takes part in following the log; nodes that do keep others from making digests anew. */
+    ErasingNode start() {
+        following.engine().start();
+        return this;
+    }
+
     void catchUp() {
+        start();
         long last = following
                 .ask(Long.class, "select coalesce(max(position), 0) from kontor.event_log")
                 .getFirst();

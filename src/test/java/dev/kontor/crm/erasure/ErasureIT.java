@@ -105,7 +105,7 @@ class ErasureIT {
         try (var node = new ErasingNode(
                 database.jdbcUrl(), keys, projection -> !projection.name().equals("audit"))) {
             eraseAll(node);
-            node.following.beatUntil(() -> node.following
+            node.start().following.beatUntil(() -> node.following
                     .ask(Long.class, "select count(*) from kontor.contact where name = '[erased]'")
                     .equals(List.of(1L)));
 
