@@ -46,7 +46,8 @@ public record EventDescriptor(
     /** Whether a key of this name has personal values. */
     public boolean isPersonalKey(String key) {
         return personal != null
-                && keys.stream().anyMatch(declared -> declared.name().equals(key) && personal.isPersonal(declared.path()));
+                && keys.stream()
+                        .anyMatch(declared -> declared.name().equals(key) && personal.isPersonal(declared.path()));
     }
 
     /**

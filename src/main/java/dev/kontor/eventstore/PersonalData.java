@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties the personal ones; may be empty
  */
 public record PersonalData(
-        String kind,
-        List<String> subject,
-        @Nullable List<String> concerns,
-        List<PersonalProperty> properties) {
+        String kind, List<String> subject, @Nullable List<String> concerns, List<PersonalProperty> properties) {
 
     public PersonalData {
         subject = List.copyOf(subject);

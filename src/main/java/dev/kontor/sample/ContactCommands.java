@@ -1,9 +1,5 @@
 package dev.kontor.sample;
 
-import java.time.Instant;
-import dev.kontor.crm.erasure.Ground;
-import dev.kontor.crm.erasure.EraseSubject;
-import dev.kontor.crm.contact.event.ContactEvent.ContactErased;
 import dev.kontor.crm.contact.ArchiveContact;
 import dev.kontor.crm.contact.AssignContactToCompany;
 import dev.kontor.crm.contact.ChangeContactAddress;
@@ -21,12 +17,16 @@ import dev.kontor.crm.contact.event.ContactEvent.ContactAssignedToCompany;
 import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
 import dev.kontor.crm.contact.event.ContactEvent.ContactDuplicateAbsorbed;
 import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactErased;
 import dev.kontor.crm.contact.event.ContactEvent.ContactMerged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactPhoneChanged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactRenamed;
 import dev.kontor.crm.contact.event.ContactEvent.ContactTagged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactUntagged;
+import dev.kontor.crm.erasure.EraseSubject;
+import dev.kontor.crm.erasure.Ground;
 import dev.kontor.eventstore.command.Command;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Which commands leave the facts of contacts. */
@@ -48,7 +48,8 @@ final class ContactCommands {
             case ContactUntagged it -> Optional.of(new UntagContact(it.contactId(), it.tag(), null));
             case ContactMerged it -> Optional.of(new MergeContacts(it.survivorId(), it.contactId(), null));
             case ContactDuplicateAbsorbed it -> Optional.empty();
-            case ContactErased it -> Optional.of(new EraseSubject("contact", it.contactId().value(), Ground.REQUEST, Instant.EPOCH));
+            case ContactErased it ->
+                Optional.of(new EraseSubject("contact", it.contactId().value(), Ground.REQUEST, Instant.EPOCH));
             case ContactArchived it -> Optional.of(new ArchiveContact(it.contactId(), null));
         };
     }

@@ -1,9 +1,5 @@
 package dev.kontor.sample;
 
-import java.time.Instant;
-import dev.kontor.crm.erasure.Ground;
-import dev.kontor.crm.erasure.EraseSubject;
-import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.ChangeCreditLimit;
 import dev.kontor.crm.customer.ChangeCustomerBillingAddress;
 import dev.kontor.crm.customer.ChangeCustomerContactData;
@@ -19,11 +15,15 @@ import dev.kontor.crm.customer.event.CustomerEvent.CustomerContactDataChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreated;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreditLimitChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerDeactivated;
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerPropertyRemoved;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerPropertySet;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerReactivated;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerRenamed;
+import dev.kontor.crm.erasure.EraseSubject;
+import dev.kontor.crm.erasure.Ground;
 import dev.kontor.eventstore.command.Command;
+import java.time.Instant;
 
 /** Which commands leave the facts of customers. */
 final class CustomerCommands {
@@ -40,7 +40,8 @@ final class CustomerCommands {
                 new ChangeCustomerContactData(it.customerId(), it.email(), it.phone(), null);
             case CustomerCreditLimitChanged it -> new ChangeCreditLimit(it.customerId(), it.to(), it.reason(), null);
             case CustomerDeactivated it -> new DeactivateCustomer(it.customerId(), it.reason(), null);
-            case CustomerErased it -> new EraseSubject("customer", it.customerId().value(), Ground.REQUEST, Instant.EPOCH);
+            case CustomerErased it ->
+                new EraseSubject("customer", it.customerId().value(), Ground.REQUEST, Instant.EPOCH);
             case CustomerReactivated it -> new ReactivateCustomer(it.customerId(), null);
             case CustomerPropertySet it -> new SetCustomerProperty(it.customerId(), it.name(), it.value(), null);
             case CustomerPropertyRemoved it -> new RemoveCustomerProperty(it.customerId(), it.name(), null);

@@ -1,9 +1,7 @@
 package dev.kontor.sample;
 
-import java.time.Instant;
-import dev.kontor.crm.erasure.Ground;
 import dev.kontor.crm.erasure.EraseSubject;
-import dev.kontor.crm.user.event.UserEvent.UserErased;
+import dev.kontor.crm.erasure.Ground;
 import dev.kontor.crm.notification.ReadAllNotifications;
 import dev.kontor.crm.notification.event.NotificationEvent;
 import dev.kontor.crm.notification.event.NotificationEvent.NotificationRead;
@@ -28,9 +26,11 @@ import dev.kontor.crm.user.event.UserEvent.UserActivated;
 import dev.kontor.crm.user.event.UserEvent.UserCreated;
 import dev.kontor.crm.user.event.UserEvent.UserDeactivated;
 import dev.kontor.crm.user.event.UserEvent.UserEmailChanged;
+import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.user.event.UserEvent.UserRolesChanged;
 import dev.kontor.crm.user.event.UserEvent.UserUpdated;
 import dev.kontor.eventstore.command.Command;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Which commands leave the facts of users and teams. */

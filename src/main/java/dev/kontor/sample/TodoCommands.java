@@ -1,9 +1,7 @@
 package dev.kontor.sample;
 
-import java.time.Instant;
-import dev.kontor.crm.erasure.Ground;
 import dev.kontor.crm.erasure.EraseSubject;
-import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
+import dev.kontor.crm.erasure.Ground;
 import dev.kontor.crm.todo.AssignTodo;
 import dev.kontor.crm.todo.CancelTodo;
 import dev.kontor.crm.todo.CompleteTodo;
@@ -17,9 +15,11 @@ import dev.kontor.crm.todo.event.TodoEvent.TodoCancelled;
 import dev.kontor.crm.todo.event.TodoEvent.TodoCompleted;
 import dev.kontor.crm.todo.event.TodoEvent.TodoCreated;
 import dev.kontor.crm.todo.event.TodoEvent.TodoDueSet;
+import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.todo.event.TodoEvent.TodoReminded;
 import dev.kontor.crm.todo.event.TodoEvent.TodoReopened;
 import dev.kontor.eventstore.command.Command;
+import java.time.Instant;
 
 /** Which commands leave the facts of todos. */
 final class TodoCommands {

@@ -53,16 +53,24 @@ class EncryptionCostIT {
                 System.out.printf(
                         "round %d, facts/s encrypted of plain: first append %.0f of %.0f (%.2f), later append %.0f of %.0f (%.2f), read %.0f of %.0f (%.2f)%n",
                         round,
-                        appendKeyed, appendPlain, appendKeyed / appendPlain,
-                        againKeyed, againPlain, againKeyed / againPlain,
-                        readKeyed, readPlain, readKeyed / readPlain);
+                        appendKeyed,
+                        appendPlain,
+                        appendKeyed / appendPlain,
+                        againKeyed,
+                        againPlain,
+                        againKeyed / againPlain,
+                        readKeyed,
+                        readPlain,
+                        readKeyed / readPlain);
             }
             assertThat(facts(encrypting)).isEqualTo(facts(plain));
         }
     }
 
     private static List<ContactId> ids() {
-        return Stream.generate(() -> new ContactId(UUID.randomUUID())).limit(FACTS).toList();
+        return Stream.generate(() -> new ContactId(UUID.randomUUID()))
+                .limit(FACTS)
+                .toList();
     }
 
     private static double rate(Runnable work) {
@@ -93,6 +101,7 @@ class EncryptionCostIT {
     }
 
     private static int facts(Node node) {
-        return node.call(ORIGIN, session -> session.log().readAfter(0, 100_000).events().size());
+        return node.call(
+                ORIGIN, session -> session.log().readAfter(0, 100_000).events().size());
     }
 }

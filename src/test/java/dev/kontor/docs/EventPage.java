@@ -123,7 +123,8 @@ final class EventPage {
                 .filter(property -> property.path().getFirst().equals(component.getName()))
                 .map(property -> property.path().size() == 1
                         ? "yes"
-                        : String.join(".", property.path().subList(1, property.path().size())))
+                        : String.join(
+                                ".", property.path().subList(1, property.path().size())))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,9 +1,8 @@
 package dev.kontor.crm.activity;
 
-import dev.kontor.eventstore.Erased;
-import dev.kontor.crm.activity.event.ActivityEvent.ActivityErased;
 import dev.kontor.crm.activity.event.ActivityEvent;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityCorrected;
+import dev.kontor.crm.activity.event.ActivityEvent.ActivityErased;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityLogged;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityRemoved;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityVisibilityChanged;
@@ -11,6 +10,7 @@ import dev.kontor.crm.activity.event.ActivityEvent.Content;
 import dev.kontor.crm.activity.event.ActivityEvent.Thing;
 import dev.kontor.crm.shared.Words;
 import dev.kontor.crm.shared.readmodel.EntityRow;
+import dev.kontor.eventstore.Erased;
 import dev.kontor.eventstore.EventEnvelope;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

@@ -1,8 +1,8 @@
 package dev.kontor.crm.activity;
 
-import dev.kontor.crm.activity.event.ActivityEvent.ActivityErased;
 import dev.kontor.crm.activity.event.ActivityEvent;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityCorrected;
+import dev.kontor.crm.activity.event.ActivityEvent.ActivityErased;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityLogged;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityRemoved;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityVisibilityChanged;

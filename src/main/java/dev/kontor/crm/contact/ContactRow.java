@@ -1,7 +1,5 @@
 package dev.kontor.crm.contact;
 
-import dev.kontor.eventstore.Erased;
-import dev.kontor.crm.contact.event.ContactEvent.ContactErased;
 import dev.kontor.crm.contact.event.ContactEvent;
 import dev.kontor.crm.contact.event.ContactEvent.ContactAddressChanged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactArchived;
@@ -9,6 +7,7 @@ import dev.kontor.crm.contact.event.ContactEvent.ContactAssignedToCompany;
 import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
 import dev.kontor.crm.contact.event.ContactEvent.ContactDuplicateAbsorbed;
 import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactErased;
 import dev.kontor.crm.contact.event.ContactEvent.ContactMerged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactPhoneChanged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactRenamed;
@@ -17,6 +16,7 @@ import dev.kontor.crm.contact.event.ContactEvent.ContactUntagged;
 import dev.kontor.crm.shared.PhoneNumber;
 import dev.kontor.crm.shared.PostalAddress;
 import dev.kontor.crm.shared.readmodel.EntityRow;
+import dev.kontor.eventstore.Erased;
 import dev.kontor.eventstore.EventEnvelope;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

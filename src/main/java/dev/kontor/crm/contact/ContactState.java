@@ -1,6 +1,5 @@
 package dev.kontor.crm.contact;
 
-import dev.kontor.crm.contact.event.ContactEvent.ContactErased;
 import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.crm.contact.event.ContactEvent;
 import dev.kontor.crm.contact.event.ContactEvent.ContactAddressChanged;
@@ -9,6 +8,7 @@ import dev.kontor.crm.contact.event.ContactEvent.ContactAssignedToCompany;
 import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
 import dev.kontor.crm.contact.event.ContactEvent.ContactDuplicateAbsorbed;
 import dev.kontor.crm.contact.event.ContactEvent.ContactEmailChanged;
+import dev.kontor.crm.contact.event.ContactEvent.ContactErased;
 import dev.kontor.crm.contact.event.ContactEvent.ContactMerged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactPhoneChanged;
 import dev.kontor.crm.contact.event.ContactEvent.ContactRenamed;
@@ -69,7 +69,8 @@ record ContactState(@Nullable Known known) {
                 case ContactMerged merged ->
                     new Known(name, email, phone, address, companyId, tags, true, merged.survivorId());
                 case ContactDuplicateAbsorbed absorbed -> this;
-                case ContactErased gone -> new Known(name, email, phone, address, companyId, Set.of(), true, survivorId);
+                case ContactErased gone ->
+                    new Known(name, email, phone, address, companyId, Set.of(), true, survivorId);
             };
         }
 

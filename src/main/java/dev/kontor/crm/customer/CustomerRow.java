@@ -1,13 +1,12 @@
 package dev.kontor.crm.customer;
 
-import dev.kontor.eventstore.Erased;
-import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerBillingAddressChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerContactDataChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreated;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreditLimitChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerDeactivated;
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerPropertyRemoved;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerPropertySet;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerReactivated;
@@ -25,6 +24,7 @@ import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.Money;
 import dev.kontor.crm.shared.PostalAddress;
 import dev.kontor.crm.shared.readmodel.EntityRow;
+import dev.kontor.eventstore.Erased;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventEnvelope;
 import jakarta.persistence.Embedded;

@@ -1,12 +1,12 @@
 package dev.kontor.crm.customer;
 
-import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerBillingAddressChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerContactDataChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreated;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreditLimitChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerDeactivated;
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerPropertyRemoved;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerPropertySet;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerReactivated;
@@ -33,7 +33,6 @@ record CustomerState(@Nullable Known known, boolean erased) {
     CustomerState(@Nullable Known known) {
         this(known, false);
     }
-
 
     /** How many properties a customer can have. */
     static final int MOST_PROPERTIES = 100;

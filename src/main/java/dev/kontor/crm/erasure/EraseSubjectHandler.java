@@ -35,11 +35,7 @@ public class EraseSubjectHandler implements CommandHandler<EraseSubject> {
     /** All parts by CDI. */
     @Inject
     public EraseSubjectHandler(
-            Decisions decisions,
-            Erasures erasures,
-            ErasureLedger ledger,
-            Retention retention,
-            CurrentOrigin origin) {
+            Decisions decisions, Erasures erasures, ErasureLedger ledger, Retention retention, CurrentOrigin origin) {
         this.decisions = decisions;
         this.erasures = erasures;
         this.ledger = ledger;
@@ -102,7 +98,8 @@ public class EraseSubjectHandler implements CommandHandler<EraseSubject> {
         var texts = (int) gone.stream().filter(EraseSubjectHandler::isText).count();
         gone.stream()
                 .filter(subject -> !isText(subject) || subject.equals(command.subject()))
-                .forEach(subject -> ledger.erased(tenant(), subject, command.ground().name(), user(), texts));
+                .forEach(subject ->
+                        ledger.erased(tenant(), subject, command.ground().name(), user(), texts));
     }
 
     private static boolean isText(Subject subject) {

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "NewErasure")
 public record ErasureBody(
-        @Schema(example = "contact") @NotNull @Pattern(regexp = KINDS) String kind,
+        @Schema(example = "contact") @NotNull @Pattern(regexp = KINDS)
+        String kind,
+
         @NotNull UUID id,
         @NotNull Ground ground) {
 

@@ -23,7 +23,6 @@ import dev.kontor.crm.user.event.UserEvent.UserDeactivated;
 import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.ErasingEvent;
-import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.FoldModel;
 import java.time.Instant;

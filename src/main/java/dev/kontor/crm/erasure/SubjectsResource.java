@@ -66,7 +66,11 @@ public class SubjectsResource {
             }
             var entry = ledger.of(tenant, subject).map(ErasureView::of).orElse(null);
             return new SubjectExport(
-                    kind, subject.id(), Instant.now(), entry, facts.stream().map(Fact::of).toList());
+                    kind,
+                    subject.id(),
+                    Instant.now(),
+                    entry,
+                    facts.stream().map(Fact::of).toList());
         });
     }
 }

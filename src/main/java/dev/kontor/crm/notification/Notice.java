@@ -1,6 +1,5 @@
 package dev.kontor.crm.notification;
 
-import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityReassigned;
 import dev.kontor.crm.opportunity.event.OpportunityEvent.OpportunityWon;
 import dev.kontor.crm.todo.event.Due;
@@ -10,6 +9,7 @@ import dev.kontor.crm.todo.event.TodoEvent.TodoCancelled;
 import dev.kontor.crm.todo.event.TodoEvent.TodoCompleted;
 import dev.kontor.crm.todo.event.TodoEvent.TodoCreated;
 import dev.kontor.crm.todo.event.TodoEvent.TodoDueSet;
+import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.todo.event.TodoEvent.TodoReminded;
 import dev.kontor.crm.todo.event.TodoEvent.TodoReopened;
 import dev.kontor.crm.todo.event.TodoId;

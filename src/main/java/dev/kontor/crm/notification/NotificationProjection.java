@@ -1,11 +1,9 @@
 package dev.kontor.crm.notification;
 
-import dev.kontor.eventstore.Erased;
-import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
-import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreated;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreditLimitChanged;
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerRenamed;
 import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.crm.notification.event.NotificationEvent;
@@ -19,6 +17,8 @@ import dev.kontor.crm.order.event.OrderEvent;
 import dev.kontor.crm.order.event.OrderEvent.OrderConfirmed;
 import dev.kontor.crm.shared.readmodel.EntityRows;
 import dev.kontor.crm.todo.event.TodoEvent;
+import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
+import dev.kontor.eventstore.Erased;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.projection.Projection;
 import jakarta.enterprise.context.ApplicationScoped;

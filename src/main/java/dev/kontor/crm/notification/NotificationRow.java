@@ -1,9 +1,8 @@
 package dev.kontor.crm.notification;
 
-import dev.kontor.eventstore.Erased;
-import java.util.stream.Stream;
 import dev.kontor.crm.notification.event.NotificationEvent;
 import dev.kontor.crm.shared.readmodel.EntityRow;
+import dev.kontor.eventstore.Erased;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventEnvelope;
 import jakarta.persistence.Entity;
@@ -13,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.kontor.crm.order;
 
-import dev.kontor.eventstore.Erased;
-import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreated;
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerRenamed;
 import dev.kontor.crm.order.event.OrderEvent;
 import dev.kontor.crm.order.event.OrderEvent.OrderPlaced;
 import dev.kontor.crm.shared.readmodel.EntityRows;
+import dev.kontor.eventstore.Erased;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.projection.Projection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -21,10 +21,7 @@ record Edit(
         boolean insteadOfAll) {
 
     /** A change of some parts. */
-    Edit(
-            Map<String, @Nullable String> parts,
-            @Nullable Boolean archived,
-            @Nullable String visibility) {
+    Edit(Map<String, @Nullable String> parts, @Nullable Boolean archived, @Nullable String visibility) {
         this(parts, archived, visibility, false);
     }
 

@@ -1,9 +1,9 @@
 package dev.kontor.crm.search;
 
-import dev.kontor.crm.activity.event.ActivityEvent.ActivityErased;
 import dev.kontor.crm.activity.event.ActivityCatalog;
 import dev.kontor.crm.activity.event.ActivityEvent;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityCorrected;
+import dev.kontor.crm.activity.event.ActivityEvent.ActivityErased;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityLogged;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityRemoved;
 import dev.kontor.crm.activity.event.ActivityEvent.ActivityVisibilityChanged;

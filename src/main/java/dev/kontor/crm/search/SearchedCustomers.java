@@ -1,6 +1,5 @@
 package dev.kontor.crm.search;
 
-import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerCatalog;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerBillingAddressChanged;
@@ -8,6 +7,7 @@ import dev.kontor.crm.customer.event.CustomerEvent.CustomerContactDataChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreated;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreditLimitChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerDeactivated;
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerPropertyRemoved;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerPropertySet;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerReactivated;

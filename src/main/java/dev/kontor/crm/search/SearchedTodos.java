@@ -1,6 +1,5 @@
 package dev.kontor.crm.search;
 
-import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.todo.event.TodoCatalog;
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.todo.event.TodoEvent.TodoAssigned;
@@ -8,6 +7,7 @@ import dev.kontor.crm.todo.event.TodoEvent.TodoCancelled;
 import dev.kontor.crm.todo.event.TodoEvent.TodoCompleted;
 import dev.kontor.crm.todo.event.TodoEvent.TodoCreated;
 import dev.kontor.crm.todo.event.TodoEvent.TodoDueSet;
+import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.todo.event.TodoEvent.TodoReminded;
 import dev.kontor.crm.todo.event.TodoEvent.TodoReopened;
 import dev.kontor.eventstore.Category;

@@ -1,7 +1,5 @@
 package dev.kontor.crm.todo;
 
-import dev.kontor.eventstore.Erased;
-import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.shared.readmodel.EntityRow;
 import dev.kontor.crm.todo.event.Due;
 import dev.kontor.crm.todo.event.TodoEvent;
@@ -10,8 +8,10 @@ import dev.kontor.crm.todo.event.TodoEvent.TodoCancelled;
 import dev.kontor.crm.todo.event.TodoEvent.TodoCompleted;
 import dev.kontor.crm.todo.event.TodoEvent.TodoCreated;
 import dev.kontor.crm.todo.event.TodoEvent.TodoDueSet;
+import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.todo.event.TodoEvent.TodoReminded;
 import dev.kontor.crm.todo.event.TodoEvent.TodoReopened;
+import dev.kontor.eventstore.Erased;
 import dev.kontor.eventstore.EventEnvelope;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

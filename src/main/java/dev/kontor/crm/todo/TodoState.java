@@ -1,7 +1,6 @@
 package dev.kontor.crm.todo;
 
 import dev.kontor.crm.shared.access.Owned;
-import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.todo.event.Due;
 import dev.kontor.crm.todo.event.TodoEvent;
 import dev.kontor.crm.todo.event.TodoEvent.TodoAssigned;
@@ -9,6 +8,7 @@ import dev.kontor.crm.todo.event.TodoEvent.TodoCancelled;
 import dev.kontor.crm.todo.event.TodoEvent.TodoCompleted;
 import dev.kontor.crm.todo.event.TodoEvent.TodoCreated;
 import dev.kontor.crm.todo.event.TodoEvent.TodoDueSet;
+import dev.kontor.crm.todo.event.TodoEvent.TodoErased;
 import dev.kontor.crm.todo.event.TodoEvent.TodoReminded;
 import dev.kontor.crm.todo.event.TodoEvent.TodoReopened;
 import dev.kontor.crm.todo.event.TodoId;
@@ -34,7 +34,6 @@ record TodoState(@Nullable Known known, boolean erased) implements Owned {
     TodoState(@Nullable Known known) {
         this(known, false);
     }
-
 
     /**
      * A todo that was created.

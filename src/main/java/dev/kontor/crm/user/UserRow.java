@@ -1,7 +1,5 @@
 package dev.kontor.crm.user;
 
-import dev.kontor.eventstore.Erased;
-import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.shared.Words;
 import dev.kontor.crm.shared.readmodel.EntityRow;
 import dev.kontor.crm.user.event.UserEvent;
@@ -11,8 +9,10 @@ import dev.kontor.crm.user.event.UserEvent.UserActivated;
 import dev.kontor.crm.user.event.UserEvent.UserCreated;
 import dev.kontor.crm.user.event.UserEvent.UserDeactivated;
 import dev.kontor.crm.user.event.UserEvent.UserEmailChanged;
+import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.user.event.UserEvent.UserRolesChanged;
 import dev.kontor.crm.user.event.UserEvent.UserUpdated;
+import dev.kontor.eventstore.Erased;
 import dev.kontor.eventstore.EventEnvelope;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

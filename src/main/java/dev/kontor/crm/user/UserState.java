@@ -1,6 +1,5 @@
 package dev.kontor.crm.user;
 
-import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.Language;
@@ -9,6 +8,7 @@ import dev.kontor.crm.user.event.UserEvent.UserActivated;
 import dev.kontor.crm.user.event.UserEvent.UserCreated;
 import dev.kontor.crm.user.event.UserEvent.UserDeactivated;
 import dev.kontor.crm.user.event.UserEvent.UserEmailChanged;
+import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.user.event.UserEvent.UserRolesChanged;
 import dev.kontor.crm.user.event.UserEvent.UserUpdated;
 import dev.kontor.crm.user.event.UserId;
@@ -31,7 +31,6 @@ record UserState(@Nullable Known known, boolean erased) {
     UserState(@Nullable Known known) {
         this(known, false);
     }
-
 
     /** A user who was created. */
     record Known(

@@ -54,7 +54,8 @@ record FactReading(Set<Condition> must, Set<Condition> may, List<Finding> proble
                         .filter(property -> type.keys().stream()
                                 .anyMatch(declared -> declared.name().equals(key.property())
                                         && declared.path().equals(property.path())))
-                        .anyMatch(property -> property.erasedAs().equals(key.value().toJson()));
+                        .anyMatch(property ->
+                                property.erasedAs().equals(key.value().toJson()));
     }
 
     private static boolean isOlder(EventDescriptor type, Condition key, int version) {

@@ -71,7 +71,7 @@ public final class SealedValues {
             var bytes = Base64.getDecoder().decode(text.getString().substring(MARK.length()));
             var plain = aes.open(key.key(), bytes, context(key.id(), eventId, path));
             return JsonText.parse("{\"v\":" + new String(plain, StandardCharsets.UTF_8) + "}")
-                    .get("v");
+                    .getOrDefault("v", JsonValue.NULL);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new EncryptionException(
                     "The property %s of the fact %s does not open with its data key: it was changed, or belongs elsewhere."
@@ -92,7 +92,7 @@ public final class SealedValues {
     private static JsonObject changed(
             JsonObject json, List<String> path, String whole, BiFunction<JsonValue, String, JsonValue> change) {
         var value = json.get(path.getFirst());
-        if (value == null || value == JsonValue.NULL) {
+        if (value == null || value.equals(JsonValue.NULL)) {
             return json;
         }
         JsonValue other;

@@ -20,7 +20,12 @@ record ErrorTexts(EntityManager entities) {
     private static final int MIN_LENGTH = 3;
 
     private static final List<String> COLUMNS = List.of(
-            "dead_letter.error", "dead_letter.reason", "subscription_job_fault.error", "subscription.last_error", "subscription_job.error", "log_check.error");
+            "dead_letter.error",
+            "dead_letter.reason",
+            "subscription_job_fault.error",
+            "subscription.last_error",
+            "subscription_job.error",
+            "log_check.error");
 
     /** Blanks what quotes a personal value of the facts, which must still be readable. */
     void forget(List<EventEnvelope> facts) {
@@ -30,12 +35,14 @@ record ErrorTexts(EntityManager entities) {
         }
         for (var column : COLUMNS) {
             var parts = column.split("\\.");
-            Rows.execute(entities, """
+            Rows.execute(
+                    entities,
+                    """
                     update kontor.%1$s set %2$s = :erased
                      where %2$s is not null and exists (
                            select from unnest(cast(:texts as text[])) as t(text) where position(t.text in %2$s) > 0)
-                    """.formatted(parts[0], parts[1]), Map.of(
-                    "erased", Erased.TEXT, "texts", ArrayLiteral.quoted(texts)));
+                    """.formatted(parts[0], parts[1]),
+                    Map.of("erased", Erased.TEXT, "texts", ArrayLiteral.quoted(texts)));
         }
     }
 

@@ -38,7 +38,10 @@ record KeyDigest(
         return of(
                 tenant,
                 serializer,
-                serializer.keyring().map(keyring -> keyring.masters().newestDigest()).orElse(""));
+                serializer
+                        .keyring()
+                        .map(keyring -> keyring.masters().newestDigest())
+                        .orElse(""));
     }
 
     /** The digests of a tenant as they are, or were, made with a key of the keystore; without one if it has no name. */

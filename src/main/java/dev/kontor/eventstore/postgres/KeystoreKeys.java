@@ -28,8 +28,7 @@ final class KeystoreKeys {
             select name, purpose, encode(proof, 'hex') as proof from kontor.keystore_key order by name
             """;
 
-    private static final String CURRENT =
-            "select name from kontor.keystore_key where purpose = :purpose and current";
+    private static final String CURRENT = "select name from kontor.keystore_key where purpose = :purpose and current";
 
     private final EntityManager entities;
     private final EventSerializer serializer;
@@ -62,8 +61,7 @@ final class KeystoreKeys {
         // several nodes start at once; the lock is the migration's own
         entities.createNativeQuery("lock table kontor.keystore_key in share row exclusive mode")
                 .executeUpdate();
-        Rows.of(Rows.query(
-                        entities, ALL, Map.of("name", String.class, "purpose", String.class, "proof", String.class)))
+        Rows.of(Rows.query(entities, ALL, Map.of("name", String.class, "purpose", String.class, "proof", String.class)))
                 .forEach(this::verify);
         if (current(entities, MASTER).isEmpty()) {
             makeCurrent(MASTER, keyring.masters().newest());
@@ -91,7 +89,8 @@ final class KeystoreKeys {
         switch (row.get("purpose", String.class)) {
             case MASTER -> verifyMaster(name, proof);
             case DIGEST -> verifyDigest(name, proof);
-            default -> throw new LogIntegrityException("The database needs the key %s for something unknown.".formatted(name));
+            default ->
+                throw new LogIntegrityException("The database needs the key %s for something unknown.".formatted(name));
         }
     }
 

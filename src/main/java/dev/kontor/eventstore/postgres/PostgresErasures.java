@@ -17,8 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Destroys keys in the tables of the log's database. */
 public class PostgresErasures implements Erasures {
@@ -127,9 +127,7 @@ public class PostgresErasures implements Erasures {
                     });
         }
         Rows.execute(
-                entities,
-                FORGET,
-                Map.of("keys", ArrayLiteral.plain(keys), "positions", ArrayLiteral.plain(positions)));
+                entities, FORGET, Map.of("keys", ArrayLiteral.plain(keys), "positions", ArrayLiteral.plain(positions)));
     }
 
     /** Found by the key that says which subject a fact is about; they carry it whatever else they say. */
@@ -141,8 +139,9 @@ public class PostgresErasures implements Erasures {
                 .map(key -> new Condition(key.name(), PropertyValue.of(subject.id())))
                 .distinct()
                 .flatMap(condition -> Rows.of(Rows.query(entities, POSITIONS, StoredEvents.TYPES)
-                        .setParameter("key", KeyDigest.of(tenant, serializer).key(condition))
-                        .setParameter("tenant", tenant))
+                                .setParameter(
+                                        "key", KeyDigest.of(tenant, serializer).key(condition))
+                                .setParameter("tenant", tenant))
                         .stream())
                 .map(stored::envelope)
                 .filter(fact -> isAbout(fact.type(), subject))

@@ -65,8 +65,8 @@ public class PostgresKeyRotation implements KeyRotation {
 
     private void rewrap(DataKeyring keyring, Tuple row, String master) {
         var id = row.get("id", UUID.class);
-        var wrapped =
-                keyring.rewrap(row.get("tenant", String.class), id, WrappedKey.parse(row.get("key", String.class)), master);
+        var wrapped = keyring.rewrap(
+                row.get("tenant", String.class), id, WrappedKey.parse(row.get("key", String.class)), master);
         Rows.execute(
                 entities,
                 "update kontor.data_key set master = :master, wrapped = :wrapped where id = :id",

@@ -16,8 +16,7 @@ record StoredEvents(EventSerializer serializer) {
     static final String COLUMNS = """
             e.position, e.event_id, e.event_type, e.schema_version, cast(e.payload as text) as payload, e.tenant,
             e.user_id, e.correlation_id, e.causation_id, e.command_id, e.recorded_at, e.occurred_at,
-            """
-            + OpenedPayload.COLUMNS;
+            """ + OpenedPayload.COLUMNS;
 
     /** Their types. */
     static final Map<String, Class<?>> TYPES = Map.ofEntries(

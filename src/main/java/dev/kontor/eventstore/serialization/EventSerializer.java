@@ -90,8 +90,7 @@ public class EventSerializer {
         this(types, upcasters, maxPayloadBytes, new DataKeyring(masters));
     }
 
-    private EventSerializer(
-            EventTypes types, Upcasters upcasters, int maxPayloadBytes, @Nullable DataKeyring keyring) {
+    private EventSerializer(EventTypes types, Upcasters upcasters, int maxPayloadBytes, @Nullable DataKeyring keyring) {
         this.types = types;
         this.upcasters = upcasters;
         this.maxPayloadBytes = maxPayloadBytes;

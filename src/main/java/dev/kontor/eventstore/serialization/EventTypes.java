@@ -54,8 +54,8 @@ public class EventTypes {
     private void requireAlikePersonal(EventDescriptor type) {
         var personal = type.personal();
         type.keys().stream()
-                .filter(key -> personalKeys.contains(key.name())
-                        && (personal == null || !personal.isPersonal(key.path())))
+                .filter(key ->
+                        personalKeys.contains(key.name()) && (personal == null || !personal.isPersonal(key.path())))
                 .findFirst()
                 .ifPresent(key -> {
                     throw new EventTypeException(

@@ -88,7 +88,7 @@ final class PersonalDataReader {
         }
         var json = personal.erasedAs().isEmpty() && ofType != null ? ofType.value() : personal.erasedAs();
         try {
-            return JsonText.parse("{\"v\":" + json + "}").get("v");
+            return JsonText.parse("{\"v\":" + json + "}").getOrDefault("v", JsonValue.NULL);
         } catch (JsonException e) {
             throw new EventTypeException(
                     "The personal component '%s' of %s needs the JSON that stands for an erased value: @Personal(erasedAs = …) or @ErasedAs on %s."

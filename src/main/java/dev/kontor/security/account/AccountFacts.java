@@ -1,6 +1,5 @@
 package dev.kontor.security.account;
 
-import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.shared.Words;
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.Role;
@@ -8,6 +7,7 @@ import dev.kontor.crm.user.event.UserEvent.UserActivated;
 import dev.kontor.crm.user.event.UserEvent.UserCreated;
 import dev.kontor.crm.user.event.UserEvent.UserDeactivated;
 import dev.kontor.crm.user.event.UserEvent.UserEmailChanged;
+import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.user.event.UserEvent.UserRolesChanged;
 import dev.kontor.crm.user.event.UserEvent.UserUpdated;
 import dev.kontor.crm.user.event.UserId;

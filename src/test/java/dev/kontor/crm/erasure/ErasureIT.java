@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 class ErasureIT {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final String LOG = "select md5(string_agg(cast(e as text), '' order by position)) from kontor.event_log e";
+    private static final String LOG =
+            "select md5(string_agg(cast(e as text), '' order by position)) from kontor.event_log e";
 
     private final MigratedDatabase database = new MigratedDatabase();
     private final GivenKeys keys = GivenKeys.fresh();
@@ -71,9 +72,17 @@ class ErasureIT {
                     .as("before, the log has nothing in clear, and read models have")
                     .doesNotContainKey("kontor.event_log")
                     .containsKeys(
-                            "kontor.contact", "kontor.customer", "kontor.crm_user", "kontor.activity", "kontor.todo",
-                            "kontor.audit_entry", "kontor.audit_state", "kontor.search_entry",
-                            "kontor.customer_timeline", "kontor.notification", "kontor.order_customer");
+                            "kontor.contact",
+                            "kontor.customer",
+                            "kontor.crm_user",
+                            "kontor.activity",
+                            "kontor.todo",
+                            "kontor.audit_entry",
+                            "kontor.audit_state",
+                            "kontor.search_entry",
+                            "kontor.customer_timeline",
+                            "kontor.notification",
+                            "kontor.order_customer");
             assertThat(dump.holding(all()).values().stream().flatMap(List::stream))
                     .as("each planted text was somewhere")
                     .containsAll(all());
@@ -96,7 +105,7 @@ class ErasureIT {
         try (var node = new ErasingNode(
                 database.jdbcUrl(), keys, projection -> !projection.name().equals("audit"))) {
             eraseAll(node);
-            node.following.beatUntil(() -> node.following
+            node.start().following.beatUntil(() -> node.following
                     .ask(Long.class, "select count(*) from kontor.contact where name = '[erased]'")
                     .equals(List.of(1L)));
 
@@ -116,7 +125,10 @@ class ErasureIT {
             assertThat(node.following.ask(String.class, LOG + " where position <= " + before))
                     .as("so the chain over it holds")
                     .isEqualTo(log);
-            assertThat(node.facts().stream().map(EventEnvelope::payload).toList().toString())
+            assertThat(node.facts().stream()
+                            .map(EventEnvelope::payload)
+                            .toList()
+                            .toString())
                     .doesNotContainIgnoringCase(all().toArray(String[]::new))
                     .contains("[erased]", "erased@erased.invalid");
             assertThat(node.facts().getLast().type().name()).isEqualTo("UserErased");
@@ -168,8 +180,7 @@ class ErasureIT {
 
             var renamed = List.of(new ContactRenamed(people.contact(), "Again"));
             assertThatThrownBy(() -> node.append(renamed)).isInstanceOf(SubjectErasedException.class);
-            assertThatThrownBy(() -> node.append(Planted.people()
-                            .about(people.contact())))
+            assertThatThrownBy(() -> node.append(Planted.people().about(people.contact())))
                     .isInstanceOf(SubjectErasedException.class);
         }
     }
@@ -180,10 +191,14 @@ class ErasureIT {
             node.append(people.facts());
             var subject = new Subject("contact", people.contact().toString());
 
-            var facts = node.with(session ->
-                    new PostgresErasures(session.entities(), node.serializer).factsOf("acme", subject));
+            var facts = node.with(
+                    session -> new PostgresErasures(session.entities(), node.serializer).factsOf("acme", subject));
 
-            var text = facts.stream().map(EventEnvelope::payload).toList().toString().toLowerCase(Locale.ROOT);
+            var text = facts.stream()
+                    .map(EventEnvelope::payload)
+                    .toList()
+                    .toString()
+                    .toLowerCase(Locale.ROOT);
             assertThat(text).contains(Planted.OF_CONTACT);
             assertThat(text).doesNotContain("firmazolda", "workmailix");
         }

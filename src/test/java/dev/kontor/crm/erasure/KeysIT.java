@@ -14,7 +14,6 @@ import dev.kontor.eventstore.erasure.GivenKeys;
 import dev.kontor.eventstore.postgres.Crowd;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
 import dev.kontor.eventstore.postgres.Node;
-import dev.kontor.sample.Assembly;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /** The keys of personal data: changed without touching facts, missed at start, and gone whatever is appended at once. */
 class KeysIT {
 
-    private static final String LOG = "select md5(string_agg(cast(e as text), '' order by position)) from kontor.event_log e";
+    private static final String LOG =
+            "select md5(string_agg(cast(e as text), '' order by position)) from kontor.event_log e";
 
     private final MigratedDatabase database = new MigratedDatabase();
     private final Planted people = Planted.people();
@@ -84,7 +84,7 @@ class KeysIT {
     @Test
     void anOldLogInClearStaysReadableAndItsAddressesAreFoundByTheirNewDigests() {
         var created = new ContactCreated(people.contact(), "Quixolva", Planted.email("zembrad"));
-        try (var plain = new Node(database.jdbcUrl(), Assembly.serializer())) {
+        try (var plain = new Node(database.jdbcUrl(), ErasingNode.plain())) {
             plain.call(ErasingNode.ORIGIN, session -> session.store().append(List.of(created)));
         }
         var keys = GivenKeys.fresh();

@@ -58,18 +58,40 @@ import org.jspecify.annotations.Nullable;
  * @param sale about the customer
  * @param todo about the contact
  */
-record Planted(
-        ContactId contact, CustomerId customer, UserId user, ActivityId activity, ActivityId sale, TodoId todo) {
+record Planted(ContactId contact, CustomerId customer, UserId user, ActivityId activity, ActivityId sale, TodoId todo) {
 
     /** What is told of the contact, and to whom else it says nothing. */
     static final List<String> OF_CONTACT = List.of(
-            "quixolva", "brandovix", "zembrad", "plenzimor", "4930771188", "torvanstrasse", "glimmstadt", "vexlabel",
-            "ordimantu", "wolkrenta", "spurmiga", "correctoza", "krautzimbel", "notalopa");
+            "quixolva",
+            "brandovix",
+            "zembrad",
+            "plenzimor",
+            "4930771188",
+            "torvanstrasse",
+            "glimmstadt",
+            "vexlabel",
+            "ordimantu",
+            "wolkrenta",
+            "spurmiga",
+            "correctoza",
+            "krautzimbel",
+            "notalopa");
 
     /** What is told of the customer. */
     static final List<String> OF_CUSTOMER = List.of(
-            "firmazolda", "renamolda", "kaufweg", "rechnungsburg", "umzugsgasse", "neuhausenix", "mailfirma", "telefonzimt",
-            "grenzgrund", "schlussgrund", "eigenwertix", "personozal", "verkaufsnotix");
+            "firmazolda",
+            "renamolda",
+            "kaufweg",
+            "rechnungsburg",
+            "umzugsgasse",
+            "neuhausenix",
+            "mailfirma",
+            "telefonzimt",
+            "grenzgrund",
+            "schlussgrund",
+            "eigenwertix",
+            "personozal",
+            "verkaufsnotix");
 
     /** What is told of the user. */
     static final List<String> OF_USER = List.of("workerinax", "workmailix", "newworkmail", "updatedwork");
@@ -123,8 +145,7 @@ record Planted(
                         content("Ordimantu", "Wolkrenta"),
                         Visibility.COMPANY),
                 new ActivityCorrected(activity, content("Spurmiga", null), "Correctoza"),
-                new TodoCreated(
-                        todo, "Krautzimbel", "Notalopa", null, new Subject("contact", contact.value()), null),
+                new TodoCreated(todo, "Krautzimbel", "Notalopa", null, new Subject("contact", contact.value()), null),
                 new TodoAssigned(todo, user, "Krautzimbel"));
     }
 
@@ -162,7 +183,13 @@ record Planted(
     private List<Event> ofUser() {
         return List.of(
                 new UserCreated(
-                        user, "Workerinax", email("workmailix"), List.of(Role.SALES), false, ZoneOffset.UTC, Language.EN),
+                        user,
+                        "Workerinax",
+                        email("workmailix"),
+                        List.of(Role.SALES),
+                        false,
+                        ZoneOffset.UTC,
+                        Language.EN),
                 new UserUpdated(user, "Updatedwork", ZoneOffset.UTC, Language.DE),
                 new UserEmailChanged(user, email("workmailix"), email("newworkmail")),
                 new UserDeactivated(user, false));

@@ -54,7 +54,8 @@ public record DatabaseText(String jdbcUrl) {
     private static Stream<String> forms(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         return Stream.of(
-                lower, HexFormat.of().formatHex(lower.getBytes(StandardCharsets.UTF_8)),
+                lower,
+                HexFormat.of().formatHex(lower.getBytes(StandardCharsets.UTF_8)),
                 HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -71,7 +72,10 @@ public record DatabaseText(String jdbcUrl) {
 
     private static String copy(Connection connection, String table) throws SQLException, IOException {
         var text = new StringWriter();
-        connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (select * from " + table + ") to stdout", text);
+        connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("copy (select * from " + table + ") to stdout", text);
         return text.toString();
     }
 }

@@ -46,7 +46,10 @@ public record GivenKeys(Map<String, SecretKey> keys) implements MasterKeys {
     }
 
     private String last(String beginning) {
-        return new TreeSet<>(keys.keySet().stream().filter(name -> name.startsWith(beginning)).toList()).last();
+        return new TreeSet<>(keys.keySet().stream()
+                        .filter(name -> name.startsWith(beginning))
+                        .toList())
+                .last();
     }
 
     @Override

@@ -12,9 +12,7 @@ public final class KeystoreStart {
     public static void of(Node node, EventSerializer serializer, Origin origin) {
         node.call(origin, session -> {
             new KeystoreKeys(
-                            session.entities(),
-                            serializer,
-                            serializer.keyring().orElseThrow())
+                            session.entities(), serializer, serializer.keyring().orElseThrow())
                     .verify();
             return true;
         });

@@ -3,13 +3,13 @@ package dev.kontor.crm.activity.event;
 import dev.kontor.crm.shared.Sets;
 import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.Concerns;
-import dev.kontor.eventstore.ErasingEvent;
-import dev.kontor.eventstore.Personal;
-import dev.kontor.eventstore.DataSubject;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.DataSubject;
+import dev.kontor.eventstore.ErasingEvent;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventType;
+import dev.kontor.eventstore.Personal;
 import dev.kontor.eventstore.Property;
 import java.time.Instant;
 import java.util.List;
@@ -148,7 +148,8 @@ public sealed interface ActivityEvent extends Event {
     record ActivityCorrected(
             @DataSubject("activity") @ContextKey ActivityId activityId,
             Content content,
-            @Personal @Nullable String reason) implements ActivityEvent {}
+            @Personal @Nullable String reason)
+            implements ActivityEvent {}
 
     /**
      * Others may see it now.
@@ -156,7 +157,8 @@ public sealed interface ActivityEvent extends Event {
      * @param visibility who may see it in the feed
      */
     @EventType(name = "ActivityVisibilityChanged")
-    record ActivityVisibilityChanged(@DataSubject("activity") @ContextKey ActivityId activityId, Visibility visibility)
+    record ActivityVisibilityChanged(
+            @DataSubject("activity") @ContextKey ActivityId activityId, Visibility visibility)
             implements ActivityEvent {}
 
     /**
@@ -166,7 +168,9 @@ public sealed interface ActivityEvent extends Event {
      */
     @EventType(name = "ActivityRemoved")
     @Sets(property = "removed", to = "true")
-    record ActivityRemoved(@DataSubject("activity") @ContextKey ActivityId activityId, @Personal String reason) implements ActivityEvent {}
+    record ActivityRemoved(
+            @DataSubject("activity") @ContextKey ActivityId activityId,
+            @Personal String reason) implements ActivityEvent {}
 
     /**
      * What was told of it was erased, with whom it was about. It is not shown any more.
@@ -175,6 +179,6 @@ public sealed interface ActivityEvent extends Event {
      */
     @EventType(name = "ActivityErased")
     @Sets(property = "removed", to = "true")
-    record ActivityErased(@DataSubject("activity") @ContextKey ActivityId activityId)
-            implements ActivityEvent, ErasingEvent {}
+    record ActivityErased(
+            @DataSubject("activity") @ContextKey ActivityId activityId) implements ActivityEvent, ErasingEvent {}
 }

@@ -5,13 +5,13 @@ import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.PhoneNumber;
 import dev.kontor.crm.shared.PostalAddress;
 import dev.kontor.crm.shared.Sets;
-import dev.kontor.eventstore.ErasingEvent;
-import dev.kontor.eventstore.Personal;
-import dev.kontor.eventstore.DataSubject;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.DataSubject;
+import dev.kontor.eventstore.ErasingEvent;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventType;
+import dev.kontor.eventstore.Personal;
 import dev.kontor.eventstore.Property;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,8 @@ public sealed interface ContactEvent extends Event {
     record ContactCreated(
             @DataSubject("contact") @ContextKey ContactId contactId,
             @Personal String name,
-            @Personal @ContextKey EmailAddress email) implements ContactEvent {}
+            @Personal @ContextKey EmailAddress email)
+            implements ContactEvent {}
 
     /**
      * A contact has another name.
@@ -57,7 +58,9 @@ public sealed interface ContactEvent extends Event {
      * @param name the new one, 1 to 200 characters
      */
     @EventType(name = "ContactRenamed")
-    record ContactRenamed(@DataSubject("contact") @ContextKey ContactId contactId, @Personal String name) implements ContactEvent {}
+    record ContactRenamed(
+            @DataSubject("contact") @ContextKey ContactId contactId,
+            @Personal String name) implements ContactEvent {}
 
     /**
      * A contact has another address, and the old one is free. Both are the key {@code email}: whoever decides about
@@ -78,7 +81,8 @@ public sealed interface ContactEvent extends Event {
     @EventType(name = "ContactArchived")
     @Sets(property = "archived", to = "true")
     record ContactArchived(
-            @DataSubject("contact") @ContextKey ContactId contactId, @Personal @ContextKey EmailAddress email) implements ContactEvent {}
+            @DataSubject("contact") @ContextKey ContactId contactId,
+            @Personal @ContextKey EmailAddress email) implements ContactEvent {}
 
     /**
      * A contact has another telephone number.
@@ -87,7 +91,8 @@ public sealed interface ContactEvent extends Event {
      */
     @EventType(name = "ContactPhoneChanged")
     record ContactPhoneChanged(
-            @DataSubject("contact") @ContextKey ContactId contactId, @Personal @Nullable PhoneNumber phone) implements ContactEvent {}
+            @DataSubject("contact") @ContextKey ContactId contactId,
+            @Personal @Nullable PhoneNumber phone) implements ContactEvent {}
 
     /**
      * A contact lives or works elsewhere.
@@ -96,7 +101,8 @@ public sealed interface ContactEvent extends Event {
      */
     @EventType(name = "ContactAddressChanged")
     record ContactAddressChanged(
-            @DataSubject("contact") @ContextKey ContactId contactId, @Personal @Nullable PostalAddress address) implements ContactEvent {}
+            @DataSubject("contact") @ContextKey ContactId contactId,
+            @Personal @Nullable PostalAddress address) implements ContactEvent {}
 
     /**
      * A contact works for a company.
@@ -105,7 +111,8 @@ public sealed interface ContactEvent extends Event {
      */
     @EventType(name = "ContactAssignedToCompany")
     record ContactAssignedToCompany(
-            @DataSubject("contact") @ContextKey ContactId contactId, @Nullable CompanyId companyId) implements ContactEvent {}
+            @DataSubject("contact") @ContextKey ContactId contactId,
+            @Nullable CompanyId companyId) implements ContactEvent {}
 
     /**
      * A contact has another label.
@@ -113,11 +120,15 @@ public sealed interface ContactEvent extends Event {
      * @param tag in lower case, 1 to 40 characters
      */
     @EventType(name = "ContactTagged")
-    record ContactTagged(@DataSubject("contact") @ContextKey ContactId contactId, @Personal String tag) implements ContactEvent {}
+    record ContactTagged(
+            @DataSubject("contact") @ContextKey ContactId contactId,
+            @Personal String tag) implements ContactEvent {}
 
     /** A contact has a label no more. */
     @EventType(name = "ContactUntagged")
-    record ContactUntagged(@DataSubject("contact") @ContextKey ContactId contactId, @Personal String tag) implements ContactEvent {}
+    record ContactUntagged(
+            @DataSubject("contact") @ContextKey ContactId contactId,
+            @Personal String tag) implements ContactEvent {}
 
     /**
      * A contact turned out to be the same person as another, who goes on for both. Its address is free.
@@ -130,7 +141,8 @@ public sealed interface ContactEvent extends Event {
     record ContactMerged(
             @DataSubject("contact") @ContextKey ContactId contactId,
             ContactId survivorId,
-            @Personal @ContextKey EmailAddress email) implements ContactEvent {}
+            @Personal @ContextKey EmailAddress email)
+            implements ContactEvent {}
 
     /**
      * A contact goes on for another, too.
@@ -138,7 +150,8 @@ public sealed interface ContactEvent extends Event {
      * @param duplicateId who turned out to be the same person
      */
     @EventType(name = "ContactDuplicateAbsorbed")
-    record ContactDuplicateAbsorbed(@DataSubject("contact") @ContextKey ContactId contactId, ContactId duplicateId) implements ContactEvent {}
+    record ContactDuplicateAbsorbed(
+            @DataSubject("contact") @ContextKey ContactId contactId, ContactId duplicateId) implements ContactEvent {}
 
     /**
      * What is personal of a contact was erased, in all facts about it before, and it is kept for the record only.

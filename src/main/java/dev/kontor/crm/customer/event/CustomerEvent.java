@@ -4,13 +4,13 @@ import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.Money;
 import dev.kontor.crm.shared.PostalAddress;
 import dev.kontor.crm.shared.Sets;
-import dev.kontor.eventstore.ErasingEvent;
-import dev.kontor.eventstore.Personal;
-import dev.kontor.eventstore.DataSubject;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.DataSubject;
+import dev.kontor.eventstore.ErasingEvent;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventType;
+import dev.kontor.eventstore.Personal;
 import dev.kontor.eventstore.Property;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,9 @@ public sealed interface CustomerEvent extends Event {
      * @param name the new one, 1 to 200 characters
      */
     @EventType(name = "CustomerRenamed")
-    record CustomerRenamed(@DataSubject("customer") @ContextKey CustomerId customerId, @Personal String name) implements CustomerEvent {}
+    record CustomerRenamed(
+            @DataSubject("customer") @ContextKey CustomerId customerId,
+            @Personal String name) implements CustomerEvent {}
 
     /**
      * Invoices go to another address.
@@ -90,8 +92,9 @@ public sealed interface CustomerEvent extends Event {
      * @param billingAddress the new one
      */
     @EventType(name = "CustomerBillingAddressChanged")
-    record CustomerBillingAddressChanged(@DataSubject("customer") @ContextKey CustomerId customerId, @Personal PostalAddress billingAddress)
-            implements CustomerEvent {}
+    record CustomerBillingAddressChanged(
+            @DataSubject("customer") @ContextKey CustomerId customerId,
+            @Personal PostalAddress billingAddress) implements CustomerEvent {}
 
     /**
      * A customer is reached in other ways.
@@ -103,7 +106,8 @@ public sealed interface CustomerEvent extends Event {
     record CustomerContactDataChanged(
             @DataSubject("customer") @ContextKey CustomerId customerId,
             @Personal @Nullable EmailAddress email,
-            @Personal @Nullable String phone) implements CustomerEvent {}
+            @Personal @Nullable String phone)
+            implements CustomerEvent {}
 
     /**
      * A customer's open orders may come to another sum. If they come to more already, he orders no more until they fit.
@@ -113,8 +117,11 @@ public sealed interface CustomerEvent extends Event {
      * @param reason why
      */
     @EventType(name = "CustomerCreditLimitChanged")
-    record CustomerCreditLimitChanged(@DataSubject("customer") @ContextKey CustomerId customerId, Money from, Money to, @Personal String reason)
-            implements CustomerEvent {}
+    record CustomerCreditLimitChanged(
+            @DataSubject("customer") @ContextKey CustomerId customerId,
+            Money from,
+            Money to,
+            @Personal String reason) implements CustomerEvent {}
 
     /**
      * A customer orders no more.
@@ -123,12 +130,15 @@ public sealed interface CustomerEvent extends Event {
      */
     @EventType(name = "CustomerDeactivated")
     @Sets(property = "active", to = "false")
-    record CustomerDeactivated(@DataSubject("customer") @ContextKey CustomerId customerId, @Personal String reason) implements CustomerEvent {}
+    record CustomerDeactivated(
+            @DataSubject("customer") @ContextKey CustomerId customerId,
+            @Personal String reason) implements CustomerEvent {}
 
     /** A customer may order again. */
     @EventType(name = "CustomerReactivated")
     @Sets(property = "active", to = "true")
-    record CustomerReactivated(@DataSubject("customer") @ContextKey CustomerId customerId) implements CustomerEvent {}
+    record CustomerReactivated(
+            @DataSubject("customer") @ContextKey CustomerId customerId) implements CustomerEvent {}
 
     /**
      * A property that the tenant made up has a value.
@@ -137,7 +147,10 @@ public sealed interface CustomerEvent extends Event {
      * @param value 0 to 500 characters
      */
     @EventType(name = "CustomerPropertySet")
-    record CustomerPropertySet(@DataSubject("customer") @ContextKey CustomerId customerId, String name, @Personal String value) implements CustomerEvent {}
+    record CustomerPropertySet(
+            @DataSubject("customer") @ContextKey CustomerId customerId,
+            String name,
+            @Personal String value) implements CustomerEvent {}
 
     /**
      * A property that the tenant made up is gone.
@@ -145,7 +158,8 @@ public sealed interface CustomerEvent extends Event {
      * @param name which
      */
     @EventType(name = "CustomerPropertyRemoved")
-    record CustomerPropertyRemoved(@DataSubject("customer") @ContextKey CustomerId customerId, String name) implements CustomerEvent {}
+    record CustomerPropertyRemoved(
+            @DataSubject("customer") @ContextKey CustomerId customerId, String name) implements CustomerEvent {}
 
     /**
      * What is personal of a customer was erased, in all facts about them before, and they order no more.
@@ -154,6 +168,6 @@ public sealed interface CustomerEvent extends Event {
      */
     @EventType(name = "CustomerErased")
     @Sets(property = "active", to = "false")
-    record CustomerErased(@DataSubject("customer") @ContextKey CustomerId customerId)
-            implements CustomerEvent, ErasingEvent {}
+    record CustomerErased(
+            @DataSubject("customer") @ContextKey CustomerId customerId) implements CustomerEvent, ErasingEvent {}
 }

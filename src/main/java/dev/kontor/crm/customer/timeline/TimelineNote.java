@@ -1,13 +1,12 @@
 package dev.kontor.crm.customer.timeline;
 
-import dev.kontor.eventstore.Erased;
-import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerBillingAddressChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerContactDataChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreated;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerCreditLimitChanged;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerDeactivated;
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerPropertyRemoved;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerPropertySet;
 import dev.kontor.crm.customer.event.CustomerEvent.CustomerReactivated;
@@ -30,6 +29,7 @@ import dev.kontor.crm.order.event.OrderEvent.OrderItemRemoved;
 import dev.kontor.crm.order.event.OrderEvent.OrderPlaced;
 import dev.kontor.crm.order.event.OrderEvent.OrderQuantityChanged;
 import dev.kontor.crm.order.event.OrderEvent.OrderShipped;
+import dev.kontor.eventstore.Erased;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.kontor.crm.customer.timeline;
 
-import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.activity.event.ActivityEvent;
 import dev.kontor.crm.customer.event.CustomerEvent;
+import dev.kontor.crm.customer.event.CustomerEvent.CustomerErased;
 import dev.kontor.crm.opportunity.event.OpportunityEvent;
 import dev.kontor.crm.order.event.OrderEvent;
 import dev.kontor.eventstore.EventEnvelope;

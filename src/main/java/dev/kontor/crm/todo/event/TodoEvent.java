@@ -3,13 +3,13 @@ package dev.kontor.crm.todo.event;
 import dev.kontor.crm.shared.Sets;
 import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.Concerns;
-import dev.kontor.eventstore.ErasingEvent;
-import dev.kontor.eventstore.Personal;
-import dev.kontor.eventstore.DataSubject;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.DataSubject;
+import dev.kontor.eventstore.ErasingEvent;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventType;
+import dev.kontor.eventstore.Personal;
 import dev.kontor.eventstore.Property;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,10 @@ public sealed interface TodoEvent extends Event {
      * @param assignee an active user
      */
     @EventType(name = "TodoAssigned")
-    record TodoAssigned(@DataSubject("todo") @ContextKey TodoId todoId, UserId assignee, @Personal String title) implements TodoEvent {}
+    record TodoAssigned(
+            @DataSubject("todo") @ContextKey TodoId todoId,
+            UserId assignee,
+            @Personal String title) implements TodoEvent {}
 
     /**
      * It is due otherwise.
@@ -70,7 +73,9 @@ public sealed interface TodoEvent extends Event {
      * @param due by when; null for some time
      */
     @EventType(name = "TodoDueSet")
-    record TodoDueSet(@DataSubject("todo") @ContextKey TodoId todoId, @Nullable Due due) implements TodoEvent {}
+    record TodoDueSet(
+            @DataSubject("todo") @ContextKey TodoId todoId,
+            @Nullable Due due) implements TodoEvent {}
 
     /** It is done. */
     @EventType(name = "TodoCompleted")
@@ -96,7 +101,10 @@ public sealed interface TodoEvent extends Event {
      */
     @EventType(name = "TodoReminded")
     record TodoReminded(
-            @DataSubject("todo") @ContextKey TodoId todoId, Due due, @Nullable UserId assignee, @Personal String title) implements TodoEvent {}
+            @DataSubject("todo") @ContextKey TodoId todoId,
+            Due due,
+            @Nullable UserId assignee,
+            @Personal String title) implements TodoEvent {}
 
     /**
      * What was to be done was erased, with whom it was about. It is given up, if it was open.

@@ -2,13 +2,13 @@ package dev.kontor.crm.user.event;
 
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.Sets;
-import dev.kontor.eventstore.ErasingEvent;
-import dev.kontor.eventstore.Personal;
-import dev.kontor.eventstore.DataSubject;
 import dev.kontor.eventstore.ContextKey;
 import dev.kontor.eventstore.ContextQuery;
+import dev.kontor.eventstore.DataSubject;
+import dev.kontor.eventstore.ErasingEvent;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventType;
+import dev.kontor.eventstore.Personal;
 import dev.kontor.eventstore.Property;
 import java.time.ZoneId;
 import java.util.List;
@@ -98,8 +98,11 @@ public sealed interface UserEvent extends Event {
      * @param language what they read
      */
     @EventType(name = "UserUpdated")
-    record UserUpdated(@DataSubject("user") @ContextKey UserId userId, @Personal String name, ZoneId timeZone, Language language)
-            implements UserEvent {}
+    record UserUpdated(
+            @DataSubject("user") @ContextKey UserId userId,
+            @Personal String name,
+            ZoneId timeZone,
+            Language language) implements UserEvent {}
 
     /** A user has another address, and the old one is free. */
     @EventType(name = "UserEmailChanged")
@@ -129,7 +132,8 @@ public sealed interface UserEvent extends Event {
     @EventType(name = "UserDeactivated")
     @Sets(property = "active", to = "false")
     record UserDeactivated(
-            @DataSubject("user") @ContextKey UserId userId, @ContextKey boolean admin) implements UserEvent {}
+            @DataSubject("user") @ContextKey UserId userId,
+            @ContextKey boolean admin) implements UserEvent {}
 
     /**
      * A user works with Kontor again.
@@ -139,7 +143,8 @@ public sealed interface UserEvent extends Event {
     @EventType(name = "UserActivated")
     @Sets(property = "active", to = "true")
     record UserActivated(
-            @DataSubject("user") @ContextKey UserId userId, @ContextKey boolean admin) implements UserEvent {}
+            @DataSubject("user") @ContextKey UserId userId,
+            @ContextKey boolean admin) implements UserEvent {}
 
     /**
      * What is personal of a user was erased, in all facts about them before. They were not active any more.
