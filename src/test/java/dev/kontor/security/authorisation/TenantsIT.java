@@ -6,6 +6,7 @@ import dev.kontor.api.Api;
 import dev.kontor.security.Tenant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class TenantsIT {
         searches.add("api/events?stream=contact-" + ids.get("contacts"));
         searches.add("api/events?stream=contacts");
         searches.add("api/contacts/" + ids.get("contacts") + "?asOf=" + belongings.last());
-        searches.add("api/contacts/duplicates?name=" + belongings.secret());
+        searches.add("api/contacts/duplicates?email=" + belongings.secret().toLowerCase(Locale.ROOT) + "@example.org");
         return searches;
     }
 
