@@ -36,7 +36,7 @@ class EventPageTest {
 
         assertThat(section.substring(0, section.indexOf("### ", 4)))
                 .contains("A contact has another address, and the old one is free.")
-                .contains("| oldEmail | EmailAddress | email | |")
+                .contains("| oldEmail | EmailAddress | email | yes | |")
                 .contains("Written by: `ChangeContactEmailHandler`")
                 .contains("`EmailHolder`")
                 .contains("`ContactProjection`");

@@ -1,27 +1,26 @@
 package dev.kontor.crm.erasure;
 
+import dev.kontor.crm.activity.ActivityProjection;
 import dev.kontor.crm.activity.event.ActivityCatalog;
+import dev.kontor.crm.audit.AuditProjection;
 import dev.kontor.crm.company.event.CompanyCatalog;
+import dev.kontor.crm.contact.ContactProjection;
 import dev.kontor.crm.contact.event.ContactCatalog;
+import dev.kontor.crm.customer.CustomerProjection;
 import dev.kontor.crm.customer.event.CustomerCatalog;
+import dev.kontor.crm.customer.timeline.TimelineProjection;
+import dev.kontor.crm.notification.NotificationProjection;
 import dev.kontor.crm.notification.event.NotificationCatalog;
 import dev.kontor.crm.opportunity.event.OpportunityCatalog;
-import dev.kontor.crm.order.event.OrderCatalog;
-import dev.kontor.crm.team.event.TeamCatalog;
-import dev.kontor.crm.todo.event.TodoCatalog;
-import dev.kontor.crm.user.event.UserCatalog;
-import dev.kontor.crm.activity.ActivityProjection;
-import dev.kontor.crm.audit.AuditProjection;
-import dev.kontor.crm.contact.ContactProjection;
-import dev.kontor.crm.customer.CustomerProjection;
-import dev.kontor.crm.notification.NotificationProjection;
 import dev.kontor.crm.order.OrderProjection;
+import dev.kontor.crm.order.event.OrderCatalog;
 import dev.kontor.crm.search.SearchProjection;
-import dev.kontor.crm.customer.timeline.TimelineProjection;
-import dev.kontor.crm.todo.TodoProjection;
-import dev.kontor.crm.user.UserProjection;
-import dev.kontor.eventstore.serialization.EventTypes;
 import dev.kontor.crm.shared.readmodel.ReadModelUnit;
+import dev.kontor.crm.team.event.TeamCatalog;
+import dev.kontor.crm.todo.TodoProjection;
+import dev.kontor.crm.todo.event.TodoCatalog;
+import dev.kontor.crm.user.UserProjection;
+import dev.kontor.crm.user.event.UserCatalog;
 import dev.kontor.eventstore.CurrentOrigin;
 import dev.kontor.eventstore.Event;
 import dev.kontor.eventstore.EventEnvelope;
@@ -40,6 +39,7 @@ import dev.kontor.eventstore.postgres.PostgresErasures;
 import dev.kontor.eventstore.postgres.PostgresKeyRotation;
 import dev.kontor.eventstore.projection.Projection;
 import dev.kontor.eventstore.serialization.EventSerializer;
+import dev.kontor.eventstore.serialization.EventTypes;
 import dev.kontor.eventstore.serialization.Upcasters;
 import dev.kontor.eventstore.subscription.FollowingNode;
 import dev.kontor.sample.Assembly;
@@ -102,8 +102,7 @@ final class ErasingNode implements AutoCloseable {
 
     /** What reads and writes without keys, as before there were any. */
     static EventSerializer plain() {
-        return new EventSerializer(
-                TYPES, new Upcasters(List.of(), TYPES), EventSerializer.DEFAULT_MAX_PAYLOAD_BYTES);
+        return new EventSerializer(TYPES, new Upcasters(List.of(), TYPES), EventSerializer.DEFAULT_MAX_PAYLOAD_BYTES);
     }
 
     static EventSerializer serializer(MasterKeys keys) {

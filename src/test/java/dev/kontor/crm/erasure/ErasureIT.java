@@ -105,9 +105,11 @@ class ErasureIT {
         try (var node = new ErasingNode(
                 database.jdbcUrl(), keys, projection -> !projection.name().equals("audit"))) {
             eraseAll(node);
-            node.start().following.beatUntil(() -> node.following
-                    .ask(Long.class, "select count(*) from kontor.contact where name = '[erased]'")
-                    .equals(List.of(1L)));
+            node.start()
+                    .following
+                    .beatUntil(() -> node.following
+                            .ask(Long.class, "select count(*) from kontor.contact where name = '[erased]'")
+                            .equals(List.of(1L)));
 
             assertThat(dump.holding(all())).containsKeys("kontor.audit_entry", "kontor.audit_state");
         }
