@@ -12,6 +12,7 @@ import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The features' beans put together without a container: whatever features there are, and each with what it wants. */
@@ -28,6 +29,11 @@ public final class Assembly {
 
     /** One of each class of the features that is of a type. */
     public <T> List<T> all(Class<T> type) {
+        return allBut(Set.of(), type);
+    }
+
+    /** One of each class of the features that is of a type, without some. */
+    public <T> List<T> allBut(Set<Class<?>> leftOut, Class<T> type) {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(CRM).stream()
                         .filter(one -> one.isAssignableTo(type))
@@ -35,7 +41,9 @@ public final class Assembly {
                         .filter(JavaClass::isTopLevelClass)
                         .filter(one -> !one.isInterface() && !one.getModifiers().contains(JavaModifier.ABSTRACT))
                         .sorted(Comparator.comparing(JavaClass::getName))
-                        .map(one -> type.cast(made(one.reflect())))
+                        .map(JavaClass::reflect)
+                        .filter(one -> !leftOut.contains(one))
+                        .map(one -> type.cast(made(one)))
                         .toList();
     }
 

@@ -24,8 +24,7 @@ public record Tenant(String name) {
     public String bearer() {
         var provider = TestEnvironment.provider();
         return "Bearer "
-                + provider.token(
-                        provider.claims("root", "admin", "auditor").claim("tenant", name));
+                + provider.token(provider.claims("root", "admin", "auditor").claim("tenant", name));
     }
 
     /** A request of its administrator. */

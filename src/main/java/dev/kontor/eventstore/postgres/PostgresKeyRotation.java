@@ -44,7 +44,8 @@ public class PostgresKeyRotation implements KeyRotation {
         var keyring = serializer
                 .keyring()
                 .orElseThrow(() -> new EncryptionException("The store was not started with a keystore.", null));
-        var master = transactions.acrossTenants(() -> new KeystoreKeys(entities, serializer, keyring).useNewestMaster());
+        var master =
+                transactions.acrossTenants(() -> new KeystoreKeys(entities, serializer, keyring).useNewestMaster());
         long rewrapped = 0;
         while (true) {
             int batch = transactions.acrossTenants(() -> rewrapSome(keyring, master));
