@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "users", description = "People who work with Kontor"),
             @Tag(name = "teams", description = "Users who belong together"),
             @Tag(name = "audit", description = "Who changed what from what to what, when and why"),
+            @Tag(name = "erasures", description = "People whose personal data is exported or erased"),
             @Tag(name = "search", description = "One box for everything"),
             @Tag(name = "events", description = "The log of facts: read, counted, followed"),
             @Tag(name = "subscriptions", description = "How read models follow the log, for operators"),

@@ -24,6 +24,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +81,16 @@ public class ErasuresResource {
             summary = "Read the ledger of erasures",
             description = "Who had whom erased, when and why, and what is kept until when; the latest first. Nothing"
                     + " in it is personal but who asked for it.")
+    @Parameter(
+            name = "before",
+            in = ParameterIn.QUERY,
+            description = "Only entries before this one: the last of a page leads to the next",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     public ErasurePage list(
             @QueryParam("before") @Nullable String before, @QueryParam("limit") @Nullable String limit) {
         var id = Optional.ofNullable(QueryValues.id("before", before));
