@@ -1,2 +1,0 @@
-/** Requests that nobody means, made from what the server tells of its interface: none may be its undoing. */
-package dev.kontor.api.fuzz;
