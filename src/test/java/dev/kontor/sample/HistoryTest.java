@@ -144,7 +144,8 @@ class HistoryTest {
 
     private Map<Class<?>, CommandHandler<?>> handlers() {
         var handlers = new HashMap<Class<?>, CommandHandler<?>>();
-        for (Object handler : new Assembly(new Decisions(store), PIPELINE, store, Possessions.ANYBODYS).all(CommandHandler.class)) {
+        for (Object handler :
+                new Assembly(new Decisions(store), PIPELINE, store, Possessions.ANYBODYS).all(CommandHandler.class)) {
             var type = (ParameterizedType) handler.getClass().getGenericInterfaces()[0];
             handlers.put((Class<?>) type.getActualTypeArguments()[0], (CommandHandler<?>) handler);
         }

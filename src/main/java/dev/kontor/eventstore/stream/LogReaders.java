@@ -66,8 +66,9 @@ final class LogReaders {
             return;
         }
         try {
-            var slice = transactions.inNew(() -> log.after(stream.query(), stream.reached(), SLICE));
-            stream.fill(slice.facts(), slice.through());
+            long after = stream.reached();
+            var slice = transactions.inNew(() -> log.after(stream.query(), after, SLICE));
+            stream.fill(after, slice.facts(), slice.through());
             if (slice.atEnd()) {
                 atEnd.accept(stream);
             }
