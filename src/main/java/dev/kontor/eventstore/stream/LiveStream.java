@@ -100,10 +100,13 @@ public final class LiveStream implements AutoCloseable {
         reading.accept(this);
     }
 
-    /** Takes a slice of the log that was asked for. */
-    synchronized void fill(List<EventEnvelope> facts, long through) {
+    /**
+     * Takes a slice of the log that was asked for, if it goes on from where this stream is. It does not when the stream
+     * has joined the tail meanwhile, been handed facts, and left it again.
+     */
+    synchronized void fill(long after, List<EventEnvelope> facts, long through) {
         asked = false;
-        if (source == Source.LOG) {
+        if (source == Source.LOG && reached == after) {
             facts.forEach(fact -> add(new LiveFact(fact)));
             reached = through;
         }

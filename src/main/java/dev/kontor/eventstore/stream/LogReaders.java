@@ -66,9 +66,10 @@ final class LogReaders {
             return;
         }
         try {
+            long after = stream.reached();
             var slice = transactions.inTenant(
-                    stream.query().tenant(), () -> log.after(stream.query(), stream.reached(), SLICE));
-            stream.fill(slice.facts(), slice.through());
+                    stream.query().tenant(), () -> log.after(stream.query(), after, SLICE));
+            stream.fill(after, slice.facts(), slice.through());
             if (slice.atEnd()) {
                 atEnd.accept(stream);
             }

@@ -22,7 +22,7 @@ class TailTest {
 
     private static List<EventEnvelope> log() {
         var store = new InMemoryEventStore(Sample.serializer(), () -> NodeStreams.ORIGIN);
-        store.append(IntStream.range(0, 20)
+        store.append(IntStream.range(0, 300)
                 .mapToObj(number -> NoteWritten.of("ann", "note " + number))
                 .toList());
         return store.read(ContextQuery.everything()).events();
@@ -53,7 +53,7 @@ class TailTest {
         var late = stream(7);
 
         assertThat(tail.join(late)).as("8 and 9 were handed out before").isFalse();
-        late.fill(log.subList(7, 9), 9);
+        late.fill(7, log.subList(7, 9), 9);
         assertThat(tail.join(late)).isTrue();
         handOut(9, 11);
         assertThat(taken(late)).containsExactly(8L, 9L, 10L, 11L);
@@ -81,5 +81,21 @@ class TailTest {
         assertThat(tail.position()).isEqualTo(3);
         handOut(3, 12);
         assertThat(taken(second)).startsWith(4L).endsWith(12L).hasSize(9);
+    }
+
+    @Test
+    void aSliceThatWasReadBeforeTheTailCameAndWentIsNotTaken() {
+        var stream = stream(5);
+        var slice = log.subList(5, 8);
+        assertThat(tail.join(stream)).isTrue();
+        int end = 5 + LiveStream.MOST_FACTS;
+        handOut(5, end + 1);
+        assertThat(stream.isLive()).as("sent back to the log").isFalse();
+        assertThat(taken(stream)).hasSize(LiveStream.MOST_FACTS);
+
+        stream.fill(5, slice, 8);
+        assertThat(taken(stream)).as("read long ago").isEmpty();
+        stream.fill(end, log.subList(end, end + 1), end + 1);
+        assertThat(taken(stream)).containsExactly(end + 1L);
     }
 }

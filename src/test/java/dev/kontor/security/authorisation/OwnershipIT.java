@@ -27,14 +27,14 @@ class OwnershipIT {
     private String opportunity() {
         var company = owner.send("POST", "api/companies", "{\"name\":\"Acme\"}");
         var opened = owner.send("POST", "api/opportunities", """
-                {"title":"Deal","companyId":"%s","ownerId":"%s","value":{"amount":"10.00","currency":"EUR"},\
+                {"title":"Deal","companyId":"%s","ownerId":"%s","value":{"amount":10.00,"currency":"EUR"},\
                 "expectedCloseOn":"2030-01-01"}""".formatted(People.id(company), owner.id()));
         assertThat(opened.status()).as(opened.text()).isEqualTo(201);
         return "api/opportunities/" + People.id(opened);
     }
 
     private static Reply value(Someone who, String opportunity, int amount) {
-        return who.send("PUT", opportunity + "/value", "{\"amount\":\"" + amount + ".00\",\"currency\":\"EUR\"}");
+        return who.send("PUT", opportunity + "/value", "{\"amount\":" + amount + ".00,\"currency\":\"EUR\"}");
     }
 
     /** Waits until the read model of teams shows it. */
