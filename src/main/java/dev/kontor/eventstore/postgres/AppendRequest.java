@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class AppendRequest {
 
     private final List<UUID> eventIds = new ArrayList<>();
+    private final List<UUID> givenIds = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
     private final List<Integer> versions = new ArrayList<>();
     private final List<String> payloads = new ArrayList<>();
@@ -42,6 +43,7 @@ final class AppendRequest {
         var type = serialized.type();
         UUID givenId = event.eventId();
         if (givenId != null) {
+            givenIds.add(givenId);
             locks.exclusive(KeyDigest.eventIdLock(givenId));
         }
         var id = givenId != null ? givenId : UuidCreator.getTimeOrderedEpoch();
@@ -70,6 +72,11 @@ final class AppendRequest {
 
     LockSet locks() {
         return locks;
+    }
+
+    /** The event ids that the sender gave; the others are new. */
+    List<UUID> givenIds() {
+        return List.copyOf(givenIds);
     }
 
     /** To be called once all locks are known. */

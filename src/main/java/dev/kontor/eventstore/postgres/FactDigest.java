@@ -2,7 +2,8 @@ package dev.kontor.eventstore.postgres;
 
 /**
  * The digest of a fact: the one definition of what a chain vouches for. All columns of the log, as a JSON array in
- * PostgreSQL's own words, in UTF-8, through SHA-256; the array begins with the number of this definition.
+ * PostgreSQL's own words, in UTF-8, through SHA-256; the array begins with the number of this definition. The key that
+ * personal values are encrypted with comes after the array, so that facts without any have the digest they always had.
  *
  * <p>It uses nothing but PostgreSQL's built-in functions: no function of Kontor's that somebody may have replaced, and
  * nothing that depends on the session. Times are in UTC with microseconds. A payload's text follows from its stored
@@ -15,7 +16,7 @@ final class FactDigest {
     static final String SQL = """
             sha256(convert_to(cast(json_build_array(1, e.position, e.event_id, e.tenant, e.event_type, e.schema_version,
                        e.recorded_at at time zone 'UTC', e.occurred_at at time zone 'UTC', e.user_id, e.correlation_id,
-                       e.causation_id, e.command_id, e.payload) as text), 'UTF8'))""";
+                       e.causation_id, e.command_id, e.payload) as text) || coalesce(cast(e.data_key as text), ''), 'UTF8'))""";
 
     private FactDigest() {}
 }

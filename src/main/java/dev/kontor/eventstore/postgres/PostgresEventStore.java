@@ -5,6 +5,7 @@ import dev.kontor.eventstore.ConcurrencyException;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.ContextSnapshot;
 import dev.kontor.eventstore.ContextVersion;
+import dev.kontor.eventstore.DuplicateEventException;
 import dev.kontor.eventstore.EventEnvelope;
 import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.FactsAppended;
@@ -112,22 +113,30 @@ public class PostgresEventStore implements EventStore {
                 events, serializer, KeyDigest.of(tenant, serializer), new PersonalSeal(tenant, keys)));
     }
 
-    /** Executes on the server that the caller knows; if that has changed, learns the new one and asks once more. */
     private AppendStatement.Outcome execute(
             AppendRequest request, Guard guard, Origin who, ContextQuery query, ContextVersion seen) {
         request.escalate();
-        return StoreFailures.translating(() -> {
-            // a version of an epoch unknown here may be of one that another node has met first
-            var known = seen.belongsTo(guard.standing().epoch()) ? guard : guard.at(incarnations.learn(entities));
-            requireSameEpoch(known, query, seen);
-            var outcome = append.execute(request, known, who);
-            if (!outcome.moved()) {
-                return outcome;
-            }
-            var moved = guard.at(incarnations.learn(entities));
-            requireSameEpoch(moved, query, seen);
-            return append.execute(request, moved, who);
-        });
+        try {
+            return StoreFailures.translating(() -> executeWhereKnown(request, guard, who, query, seen));
+        } catch (DuplicateEventException e) {
+            // which row it was, PostgreSQL does not tell where row level security is
+            throw new DuplicateEventException("Given were: " + request.givenIds(), e.getCause());
+        }
+    }
+
+    /** Executes on the server that the caller knows; if that has changed, learns the new one and asks once more. */
+    private AppendStatement.Outcome executeWhereKnown(
+            AppendRequest request, Guard guard, Origin who, ContextQuery query, ContextVersion seen) {
+        // a version of an epoch unknown here may be of one that another node has met first
+        var known = seen.belongsTo(guard.standing().epoch()) ? guard : guard.at(incarnations.learn(entities));
+        requireSameEpoch(known, query, seen);
+        var outcome = append.execute(request, known, who);
+        if (!outcome.moved()) {
+            return outcome;
+        }
+        var moved = guard.at(incarnations.learn(entities));
+        requireSameEpoch(moved, query, seen);
+        return append.execute(request, moved, who);
     }
 
     /** The epoch must be that of the very incarnation that the guard will hold the server to. */

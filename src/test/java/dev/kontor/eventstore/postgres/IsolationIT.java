@@ -9,6 +9,7 @@ import dev.kontor.eventstore.ContextVersion;
 import dev.kontor.eventstore.IsolationException;
 import dev.kontor.eventstore.sample.Sample.AccountOpened;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,7 @@ class IsolationIT {
     @Test
     void wereTheyNotRefusedACommittedFactWouldBeMissed() {
         database.sabotaged(Sabotage.ANY_ISOLATION);
-        try (var caller = database.node().begin(Database.TENANT)) {
-            set(caller, "repeatable read");
+        try (var caller = database.node().begin(Database.TENANT, "repeatable read")) {
             caller.entities()
                     .createNativeQuery("select count(*) from kontor.event_log")
                     .getSingleResult();
@@ -69,16 +69,11 @@ class IsolationIT {
         assertThat(database.count("event_log")).isEqualTo(2);
     }
 
-    private <T> T on(String level, java.util.function.Function<Node.Session, T> work) {
-        return database.node().call(Database.TENANT, session -> {
-            set(session, level);
-            return work.apply(session);
-        });
-    }
-
-    private static int set(Node.Session session, String level) {
-        return session.entities()
-                .createNativeQuery("set transaction isolation level " + level)
-                .executeUpdate();
+    private <T> T on(String level, Function<Node.Session, T> work) {
+        try (var session = database.node().begin(Database.TENANT, level)) {
+            T result = work.apply(session);
+            session.commit();
+            return result;
+        }
     }
 }

@@ -90,7 +90,12 @@ public final class Node implements AutoCloseable {
 
     /** Opens a transaction that a test commits or rolls back by hand. */
     public Session begin(Origin origin) {
-        return new Session(factory.createEntityManager(), origin);
+        return begin(origin, "read committed");
+    }
+
+    /** Opens one with another isolation, which has to be said before anything is asked. */
+    Session begin(Origin origin, String isolation) {
+        return new Session(factory.createEntityManager(), origin, isolation);
     }
 
     /** Runs work in a transaction of its own. */
@@ -125,12 +130,16 @@ public final class Node implements AutoCloseable {
         private final PostgresEventStore store;
         private final PostgresEventLog log;
 
-        private Session(EntityManager entities, Origin origin) {
+        private Session(EntityManager entities, Origin origin, String isolation) {
             this.entities = entities;
             Supplier<Origin> who = () -> origin;
             this.store = new PostgresEventStore(entities, serializer, who, heard::add, idleLimit, incarnations);
             this.log = new PostgresEventLog(entities, serializer);
             entities.getTransaction().begin();
+            if (!isolation.equals("read committed")) {
+                entities.createNativeQuery("set transaction isolation level " + isolation)
+                        .executeUpdate();
+            }
             if (enters) {
                 RowSecurity.enter(entities, origin.tenant());
             }

@@ -141,18 +141,12 @@ class PostgresEventStoreIT extends EventStoreContract {
     @ParameterizedTest
     @ValueSource(strings = {"repeatable read", "serializable"})
     void onlyReadCommittedIsExact(String isolation) {
-        try (var session = node.begin(ACME)) {
-            session.entities()
-                    .createNativeQuery("set transaction isolation level " + isolation)
-                    .executeUpdate();
+        try (var session = node.begin(ACME, isolation)) {
             assertThatThrownBy(() -> session.store().append(List.of(AccountOpened.of("a", "ann"))))
                     .isInstanceOf(IsolationException.class)
                     .hasMessageContaining(isolation);
         }
-        try (var session = node.begin(ACME)) {
-            session.entities()
-                    .createNativeQuery("set transaction isolation level " + isolation)
-                    .executeUpdate();
+        try (var session = node.begin(ACME, isolation)) {
             assertThatThrownBy(() -> session.store().read(accounts("a"))).isInstanceOf(IsolationException.class);
         }
     }

@@ -25,10 +25,10 @@ enum Sabotage {
             do $do$
             declare
                 source text := pg_get_functiondef('kontor.watermark'::regproc);
-                bound  text := ', (select coalesce(max(position), 0) from kontor.event_log)';
+                bound  text := ', last)';
             begin
                 assert position(bound in source) > 0;
-                execute replace(source, bound, '');
+                execute replace(source, bound, ')');
             end $do$
             """),
 

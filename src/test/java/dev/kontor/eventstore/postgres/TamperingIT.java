@@ -105,7 +105,7 @@ class TamperingIT {
                 select attname from pg_attribute
                  where attrelid = 'kontor.event_log'::regclass and attnum > 0 and not attisdropped
                 """);
-        assertThat(columns).hasSize(12).allMatch(column -> FactDigest.SQL.contains("e." + column.getFirst()));
+        assertThat(columns).hasSize(13).allMatch(column -> FactDigest.SQL.contains("e." + column.getFirst()));
     }
 
     @Test
