@@ -46,6 +46,10 @@ class ListPlansIT {
                    '{}', true, due, due - interval '1 day', due, now(), now(), n
               from generate_series(1, 50000) n
               cross join lateral (select now() + interval '10 days' - n * interval '20 minutes' as due) as when_due
+            """, """
+            insert into kontor.contact (tenant, id, name, email, phone, archived, created_at, changed_at, position)
+            select 'acme', gen_random_uuid(), md5(cast(n as text)), n || '@firma.example', '+49' || n, false, now(), now(), n
+              from generate_series(1, 50000) n
             """, "analyze");
 
     private static MigratedDatabase database;
@@ -77,6 +81,7 @@ class ListPlansIT {
         "opportunities?q=c4ca42, opportunity_title_trigrams",
         "opportunities/board?ownerId=cfcd2084-95d5-65ef-66e7-dff9f98764da, opportunity_owner_open",
         "companies?q=c4ca42, company_name_trigrams",
+        "contacts/duplicates?name=c4ca4238a0b923820dcc509a6f75849c&email=1@firma.example, contact_name_trigrams",
         "customers?q=c4ca42, customer_name_trigrams",
         "todos?view=due, todo_day",
         "todos?q=c4ca42, todo_title_trigrams"

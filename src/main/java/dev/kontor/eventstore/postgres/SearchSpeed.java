@@ -18,7 +18,7 @@ final class SearchSpeed {
                                   cast('ts_match_vq(tsvector,tsquery)' as regprocedure),
                                   cast('jsonb_contains(jsonb,jsonb)' as regprocedure),
                                   cast('arraycontains(anyarray,anyarray)' as regprocedure))
-                    or p.proname in ('word_similarity_op', 'word_similarity_commutator_op'))
+                    or p.proname in ('similarity_op', 'word_similarity_op', 'word_similarity_commutator_op'))
                and exists (select from pg_roles r where r.rolname = current_user and not r.rolsuper)
              order by 1
             """;

@@ -24,14 +24,14 @@ public class FeedReads {
 
     @GET
     public List<ActivityView> read(
-            @QueryParam("viewer") @Nullable String viewer,
-            @QueryParam("team") @Nullable String team,
+            @QueryParam("viewerId") @Nullable String viewerId,
+            @QueryParam("teamId") @Nullable String teamId,
             @QueryParam("subjectKind") @Nullable String subjectKind,
             @QueryParam("subjectId") @Nullable String subjectId,
             @QueryParam("before") @Nullable String before) {
         var query = new FeedQuery(
-                QueryValues.id("viewer", viewer),
-                QueryValues.id("team", team),
+                QueryValues.id("viewerId", viewerId),
+                QueryValues.id("teamId", teamId),
                 QueryValues.oneOf("subjectKind", subjectKind, ThingKind.class),
                 QueryValues.id("subjectId", subjectId),
                 FeedPlace.parse("before", before));
