@@ -1,5 +1,6 @@
 package dev.kontor.crm.user;
 
+import dev.kontor.crm.user.event.UserEmailHolder;
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.UserEmailChanged;
 import dev.kontor.eventstore.command.CommandHandler;
@@ -34,7 +35,7 @@ public class ChangeUserEmailHandler implements CommandHandler<ChangeUserEmail> {
 
     static List<UserEvent> decide(UserState state, UserEmailHolder holder, ChangeUserEmail command) {
         var user = state.requireActive(command.userId());
-        holder.requireFreeFor(command.userId(), command.email());
+        holder.requireFreeFor(command.userId(), command.email(), UserRule.USER_EMAIL_TAKEN);
         return user.email().equals(command.email())
                 ? List.of()
                 : List.of(new UserEmailChanged(command.userId(), user.email(), command.email()));

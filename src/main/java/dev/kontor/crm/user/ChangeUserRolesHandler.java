@@ -1,5 +1,6 @@
 package dev.kontor.crm.user;
 
+import dev.kontor.crm.user.event.Administrators;
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.Role;
 import dev.kontor.crm.user.event.UserEvent.UserRolesChanged;
@@ -40,7 +41,7 @@ public class ChangeUserRolesHandler implements CommandHandler<ChangeUserRoles> {
         }
         boolean admin = command.roles().contains(Role.ADMIN);
         if (user.admin() && !admin) {
-            administrators.requireOneWithout(command.userId());
+            administrators.requireOneWithout(command.userId(), UserRule.LAST_ADMIN);
         }
         return List.of(new UserRolesChanged(command.userId(), command.roles(), admin || user.admin()));
     }

@@ -1,5 +1,6 @@
 package dev.kontor.crm.user;
 
+import dev.kontor.crm.user.event.UserEmailHolder;
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.Role;
 import dev.kontor.crm.user.event.UserEvent.UserCreated;
@@ -35,7 +36,7 @@ public class CreateUserHandler implements CommandHandler<CreateUser> {
         if (user.known() != null) {
             throw UserRule.USER_EXISTS.refusal(command.userId());
         }
-        holder.requireFreeFor(command.userId(), command.email());
+        holder.requireFreeFor(command.userId(), command.email(), UserRule.USER_EMAIL_TAKEN);
         return List.of(new UserCreated(
                 command.userId(),
                 command.name(),

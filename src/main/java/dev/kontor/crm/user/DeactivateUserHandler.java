@@ -1,5 +1,6 @@
 package dev.kontor.crm.user;
 
+import dev.kontor.crm.user.event.Administrators;
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.UserDeactivated;
 import dev.kontor.eventstore.command.CommandHandler;
@@ -38,7 +39,7 @@ public class DeactivateUserHandler implements CommandHandler<DeactivateUser> {
             return List.of();
         }
         if (user.admin()) {
-            administrators.requireOneWithout(command.userId());
+            administrators.requireOneWithout(command.userId(), UserRule.LAST_ADMIN);
         }
         return List.of(new UserDeactivated(command.userId(), user.admin()));
     }

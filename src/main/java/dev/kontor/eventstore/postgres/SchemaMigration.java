@@ -48,6 +48,8 @@ public class SchemaMigration {
                     .locations("classpath:db/migration")
                     // a migration in the database that this release does not have is no trifle: nothing is ignored
                     .ignoreMigrationPatterns(new String[0])
+                    // what a migration's functions answer is no news for a log
+                    .outputQueryResults(false)
                     .load()
                     .migrate();
             LOG.log(Level.INFO, "Schema {0} is at version {1}.", SCHEMA, String.valueOf(result.targetSchemaVersion));

@@ -1,6 +1,7 @@
 package dev.kontor.security.account;
 
 import dev.kontor.crm.shared.EmailAddress;
+import dev.kontor.crm.user.event.UserEmailHolder;
 import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.CurrentOrigin;
 import dev.kontor.eventstore.Origin;
@@ -45,8 +46,8 @@ public class Accounts {
         return origin.during(
                 asSystem(tenant),
                 () -> transactions.inNew(() -> {
-                    var holder = address.flatMap(known -> decisions.read(new AddressHolder(known)));
-                    return read(tenant, holder.orElse(NOBODY));
+                    var holder = address.map(known -> decisions.read(new UserEmailHolder.Of(known)));
+                    return read(tenant, holder.map(UserEmailHolder::userId).orElse(NOBODY));
                 }));
     }
 

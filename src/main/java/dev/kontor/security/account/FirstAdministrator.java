@@ -3,6 +3,8 @@ package dev.kontor.security.account;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.user.CreateUser;
+import dev.kontor.crm.user.event.Administrators;
+import dev.kontor.crm.user.event.UserEmailHolder;
 import dev.kontor.crm.user.event.UserEvent.Language;
 import dev.kontor.crm.user.event.UserEvent.Role;
 import dev.kontor.crm.user.event.UserId;
@@ -11,6 +13,7 @@ import dev.kontor.eventstore.command.CommandBus;
 import dev.kontor.eventstore.command.CommandId;
 import dev.kontor.eventstore.command.Decisions;
 import dev.kontor.eventstore.command.Transactions;
+import dev.kontor.security.identity.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -82,13 +85,13 @@ public class FirstAdministrator {
     }
 
     private boolean somebodyCanSignIn() {
-        return decisions.read(new Administrators()).stream()
+        return decisions.read(new Administrators.Of()).active().stream()
                 .anyMatch(user -> credentials.find(settings.tenant(), user).isPresent());
     }
 
     /** Who has the address already. */
     private Optional<UserId> holder() {
-        return decisions.read(new AddressHolder(settings.email()));
+        return Optional.ofNullable(decisions.read(new UserEmailHolder.Of(settings.email())).userId());
     }
 
     private UserId create() {
@@ -102,7 +105,7 @@ public class FirstAdministrator {
     private Optional<String> give(UserId user) {
         var account = transactions.inNew(() -> decisions.read(new AccountFacts(settings.tenant(), user)));
         if (account.filter(Account::active)
-                .filter(known -> known.roles().contains("admin"))
+                .filter(known -> known.roles().contains(Roles.ADMIN))
                 .isEmpty()) {
             LOG.log(
                     Level.ERROR,

@@ -1,7 +1,7 @@
 package dev.kontor.security.account;
 
 import dev.kontor.eventstore.command.Transactions;
-import dev.kontor.security.identity.TooManyAttemptsException;
+import dev.kontor.security.identity.TooManyRequestsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -48,7 +48,7 @@ public class LockOut {
      * @param address where they are
      * @param attempt what is tried; not in a transaction, because it takes long
      * @param succeeded whether it was right
-     * @throws TooManyAttemptsException if nothing may be tried; nothing was
+     * @throws TooManyRequestsException if nothing may be tried; nothing was
      */
     <T> T guard(String account, String address, Supplier<T> attempt, Predicate<T> succeeded) {
         transactions.inNew(() -> {
@@ -72,7 +72,7 @@ public class LockOut {
 
     private void begin(AttemptLimit limit, String subject) {
         transactions.inNew(() -> attempts.begin(limit, subject)).ifPresent(wait -> {
-            throw new TooManyAttemptsException(wait);
+            throw TooManyRequestsException.toSignIn(wait);
         });
     }
 }

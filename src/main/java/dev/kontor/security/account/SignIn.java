@@ -47,7 +47,7 @@ public class SignIn {
      * @param email as somebody typed it
      * @param address where they are
      * @throws SignInFailedException if it is no active user's, or the password is another
-     * @throws dev.kontor.security.identity.TooManyAttemptsException if too many have failed
+     * @throws dev.kontor.security.identity.TooManyRequestsException if too many have failed
      */
     public Account prove(String tenant, String email, String password, String address) {
         var tried = EmailAddress.parse(email);

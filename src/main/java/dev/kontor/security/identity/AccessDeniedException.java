@@ -1,7 +1,5 @@
 package dev.kontor.security.identity;
 
-import java.util.Map;
-
 /** It is known who calls, and they may not. */
 public final class AccessDeniedException extends AccessException {
 
@@ -34,10 +32,5 @@ public final class AccessDeniedException extends AccessException {
     @Override
     public int status() {
         return 403;
-    }
-
-    @Override
-    public Map<String, String> headers() {
-        return Map.of();
     }
 }

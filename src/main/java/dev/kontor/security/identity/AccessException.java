@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class AccessException extends RuntimeException
         permits NotSignedInException,
                 SignInFailedException,
-                TooManyAttemptsException,
                 TooManyRequestsException,
                 OverloadedException,
                 AccessDeniedException {
@@ -43,6 +42,8 @@ public abstract sealed class AccessException extends RuntimeException
     /** The HTTP status. */
     public abstract int status();
 
-    /** What the answer's head must say. */
-    public abstract Map<String, String> headers();
+    /** What the answer's head must say; empty if its status says it all. */
+    public Map<String, String> headers() {
+        return Map.of();
+    }
 }

@@ -1,8 +1,9 @@
 package dev.kontor.security.identity;
 
-import java.util.Map;
-
-/** So much is going on that this is not begun at all: in a moment it may be. */
+/**
+ * So much is going on that this is not begun at all: in a moment it may be. When to try again stands in every answer of
+ * this status.
+ */
 public final class OverloadedException extends AccessException {
 
     private static final long serialVersionUID = 1L;
@@ -15,11 +16,5 @@ public final class OverloadedException extends AccessException {
     @Override
     public int status() {
         return 503;
-    }
-
-    /** When to try again stands in every answer of this status. */
-    @Override
-    public Map<String, String> headers() {
-        return Map.of();
     }
 }

@@ -3,17 +3,34 @@ package dev.kontor.security.identity;
 import java.time.Duration;
 import java.util.Map;
 
-/** The caller, or all of their tenant together, send more requests than they may. */
+/** More is asked for than may be. Nothing was tried, and nothing is for a while. */
 public final class TooManyRequestsException extends AccessException {
 
     private static final long serialVersionUID = 1L;
 
     private final Duration wait;
 
-    /** @param wait how long until there may be another */
-    public TooManyRequestsException(Duration wait) {
-        super("too-many-requests", "There are too many requests in a second.");
+    private TooManyRequestsException(String rule, String message, Duration wait) {
+        super(rule, message);
         this.wait = wait;
+    }
+
+    /**
+     * The caller, or all of their tenant together, send more requests than they may.
+     *
+     * @param wait how long until there may be another
+     */
+    public static TooManyRequestsException ofAllKinds(Duration wait) {
+        return new TooManyRequestsException("too-many-requests", "There are too many requests in a second.", wait);
+    }
+
+    /**
+     * Too many attempts to sign in have failed.
+     *
+     * @param wait how long none is tried
+     */
+    public static TooManyRequestsException toSignIn(Duration wait) {
+        return new TooManyRequestsException("too-many-attempts", "Too many attempts to sign in have failed.", wait);
     }
 
     @Override
@@ -24,6 +41,7 @@ public final class TooManyRequestsException extends AccessException {
     @Override
     public Map<String, String> headers() {
         // whole seconds, and none would be an invitation to try at once
-        return Map.of("Retry-After", Long.toString(wait.plusNanos(999_999_999).toSeconds()));
+        return Map.of(
+                "Retry-After", Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
     }
 }

@@ -46,7 +46,7 @@ final class RequestRates {
         }
         var taken = buckets.computeIfAbsent(caller, unused -> bucket()).tryConsumeAndReturnRemaining(1);
         if (!taken.isConsumed()) {
-            throw new TooManyRequestsException(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+            throw TooManyRequestsException.ofAllKinds(Duration.ofNanos(taken.getNanosToWaitForRefill()));
         }
     }
 

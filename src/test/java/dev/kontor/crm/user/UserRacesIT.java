@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.kontor.crm.Meanwhile;
 import dev.kontor.crm.shared.EmailAddress;
+import dev.kontor.crm.user.event.Administrators;
+import dev.kontor.crm.user.event.UserEmailHolder;
 import dev.kontor.crm.user.event.UserCatalog;
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.Language;

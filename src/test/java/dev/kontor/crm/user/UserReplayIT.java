@@ -6,6 +6,8 @@ import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.readmodel.EntityQueries;
 import dev.kontor.crm.shared.readmodel.EntityRows;
 import dev.kontor.crm.shared.readmodel.ReadModelUnit;
+import dev.kontor.crm.user.event.Administrators;
+import dev.kontor.crm.user.event.UserEmailHolder;
 import dev.kontor.crm.user.event.UserCatalog;
 import dev.kontor.crm.user.event.UserEvent.Language;
 import dev.kontor.crm.user.event.UserEvent.Role;

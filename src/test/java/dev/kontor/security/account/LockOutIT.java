@@ -8,7 +8,7 @@ import dev.kontor.eventstore.command.Pipeline;
 import dev.kontor.eventstore.command.Transactions;
 import dev.kontor.eventstore.postgres.Crowd;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
-import dev.kontor.security.identity.TooManyAttemptsException;
+import dev.kontor.security.identity.TooManyRequestsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ class LockOutIT {
         try {
             guess(lockOut, account, "1.1.1.1", false);
             return Map.of();
-        } catch (TooManyAttemptsException e) {
+        } catch (TooManyRequestsException e) {
             return e.headers();
         }
     }
@@ -69,7 +69,7 @@ class LockOutIT {
         Crowd.run(40, thread -> {
             try {
                 nodes.get(thread % 2).guard("ada", "1.1.1." + thread, tried::incrementAndGet, ever -> false);
-            } catch (TooManyAttemptsException e) {
+            } catch (TooManyRequestsException e) {
                 refused.incrementAndGet();
             }
         });
@@ -113,7 +113,7 @@ class LockOutIT {
         for (int wrong = 0; wrong < 5; wrong++) {
             guess(lockOut, "ada", "1.1.1.1", false);
         }
-        assertThatThrownBy(() -> guess(lockOut, "ada", "1.1.1.1", true)).isInstanceOf(TooManyAttemptsException.class);
+        assertThatThrownBy(() -> guess(lockOut, "ada", "1.1.1.1", true)).isInstanceOf(TooManyRequestsException.class);
         assertThat(guess(lockOut, "bob", "1.1.1.1", true)).isTrue();
     }
 
@@ -124,7 +124,7 @@ class LockOutIT {
             guess(lockOut, "account " + account, "6.6.6.6", false);
         }
         assertThatThrownBy(() -> guess(on(two, 10), "account 11", "6.6.6.6", true))
-                .isInstanceOf(TooManyAttemptsException.class);
+                .isInstanceOf(TooManyRequestsException.class);
         assertThat(guess(lockOut, "account 11", "1.1.1.1", true)).isTrue();
     }
 }

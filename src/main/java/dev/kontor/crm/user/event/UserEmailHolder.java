@@ -1,4 +1,4 @@
-package dev.kontor.crm.user;
+package dev.kontor.crm.user.event;
 
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.user.event.UserEvent;
@@ -9,10 +9,10 @@ import dev.kontor.crm.user.event.UserEvent.UserEmailChanged;
 import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.user.event.UserEvent.UserRolesChanged;
 import dev.kontor.crm.user.event.UserEvent.UserUpdated;
-import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.DecisionModel;
 import dev.kontor.eventstore.Event;
+import dev.kontor.eventstore.command.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +20,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId the user; null if the address is free
  */
-record UserEmailHolder(@Nullable UserId userId) {
+public record UserEmailHolder(@Nullable UserId userId) {
 
     /**
      * Refuses an address that another user has.
      *
-     * @throws dev.kontor.eventstore.command.CommandRefusedException if one has it
+     * @param taken stands against that
+     * @throws dev.kontor.eventstore.command.CommandRefusedException by it, about the address, if another user has it
      */
-    void requireFreeFor(UserId wanting, EmailAddress email) {
+    public void requireFreeFor(UserId wanting, EmailAddress email, Rule taken) {
         if (userId != null && !userId.equals(wanting)) {
-            throw UserRule.USER_EMAIL_TAKEN.refusal(email);
+            throw taken.refusal(email);
         }
     }
 
-    /** The context of one address: the facts that took or freed it. */
-    record Of(EmailAddress email) implements DecisionModel<UserEmailHolder> {
+    /**
+     * The context of one address: the facts that took or freed it.
+     *
+     * @param email which address
+     */
+    public record Of(EmailAddress email) implements DecisionModel<UserEmailHolder> {
 
         @Override
         public ContextQuery query() {

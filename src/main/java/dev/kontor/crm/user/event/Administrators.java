@@ -1,4 +1,4 @@
-package dev.kontor.crm.user;
+package dev.kontor.crm.user.event;
 
 import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.Role;
@@ -9,10 +9,10 @@ import dev.kontor.crm.user.event.UserEvent.UserEmailChanged;
 import dev.kontor.crm.user.event.UserEvent.UserErased;
 import dev.kontor.crm.user.event.UserEvent.UserRolesChanged;
 import dev.kontor.crm.user.event.UserEvent.UserUpdated;
-import dev.kontor.crm.user.event.UserId;
 import dev.kontor.eventstore.ContextQuery;
 import dev.kontor.eventstore.DecisionModel;
 import dev.kontor.eventstore.Event;
+import dev.kontor.eventstore.command.Rule;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,20 +22,22 @@ import java.util.stream.Stream;
  *
  * @param active the users
  */
-record Administrators(Set<UserId> active) {
+public record Administrators(Set<UserId> active) {
 
-    Administrators {
+    /** Defensive copy. */
+    public Administrators {
         active = Set.copyOf(active);
     }
 
     /**
      * Refuses to let the last one go.
      *
-     * @throws dev.kontor.eventstore.command.CommandRefusedException if a user is the only active administrator
+     * @param last stands against that
+     * @throws dev.kontor.eventstore.command.CommandRefusedException by it, if a user is the only active administrator
      */
-    void requireOneWithout(UserId leaving) {
+    public void requireOneWithout(UserId leaving, Rule last) {
         if (active.equals(Set.of(leaving))) {
-            throw UserRule.LAST_ADMIN.refusal();
+            throw last.refusal();
         }
     }
 
@@ -59,7 +61,7 @@ record Administrators(Set<UserId> active) {
     }
 
     /** The context: the facts of all users that made or unmade an active administrator. */
-    record Of() implements DecisionModel<Administrators> {
+    public record Of() implements DecisionModel<Administrators> {
 
         @Override
         public ContextQuery query() {
