@@ -45,6 +45,7 @@ final class Payara implements AutoCloseable {
         environment.put("KONTOR_LIMITS_USER_REQUESTS_PER_SECOND", "0");
         environment.put("KONTOR_LIMITS_TENANT_REQUESTS_PER_SECOND", "0");
         environment.put("KONTOR_LIMITS_REQUESTS_AT_ONCE", "1000");
+        environment.put("KONTOR_DATABASE_PORT", Integer.toString(postgres.port()));
         environment.putAll(postgres.keystore().environment());
         environment.putAll(more);
         environment.putAll(Map.ofEntries(
@@ -54,7 +55,6 @@ final class Payara implements AutoCloseable {
                 Map.entry("KONTOR_DOMAIN_DIR", domains.toString()),
                 Map.entry("KONTOR_ADMIN_PORT", Integer.toString(ports.admin())),
                 Map.entry("KONTOR_ADMIN_PASSWORD_FILE", adminPassword.file().toString()),
-                Map.entry("KONTOR_DATABASE_PORT", Integer.toString(postgres.port())),
                 Map.entry("KONTOR_DATABASE_NAME", Postgres.DATABASE),
                 Map.entry("KONTOR_DATABASE_USER", Postgres.ROLE),
                 Map.entry(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -65,6 +66,23 @@ public final class Postgres implements AutoCloseable {
     static void endIn(Path directory) {
         Path data = directory.resolve("postgres");
         Processes.running(data.resolve("postmaster.pid"), data).ifPresent(Processes::end);
+    }
+
+    /** Kills the server that runs on this directory, with all its processes. */
+    static void killIn(Path directory) throws IOException {
+        Path data = directory.resolve("postgres");
+        Path pidFile = data.resolve("postmaster.pid");
+        var postmaster = Processes.running(pidFile, data).orElseThrow();
+        var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+        Files.delete(pidFile);
+    }
+
+    /** Whether no server runs on this directory. */
+    static boolean isStoppedIn(Path directory) {
+        Path data = directory.resolve("postgres");
+        return Processes.running(data.resolve("postmaster.pid"), data).isEmpty();
     }
 
     private static EmbeddedPostgres open(Path data, boolean durable, Secret superuser) throws IOException {

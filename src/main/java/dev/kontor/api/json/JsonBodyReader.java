@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -71,7 +72,7 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
         }
         try (var parser = Json.createParser(new StringReader(text))) {
             parser.next();
-            JsonValue json = parser.getValue();
+            JsonValue json = value(parser);
             // anything that follows is as malformed as what is missing
             if (!parser.hasNext() && json instanceof JsonObject object) {
                 return object;
@@ -83,5 +84,16 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
             throw new MalformedJsonException("malformed-json");
         }
         throw new MalformedJsonException("malformed-json.no-object");
+    }
+
+    /** What is nested too deeply, or a number of too many digits, the parser refuses by exceptions of no kind of its own. */
+    private static JsonValue value(JsonParser parser) {
+        try {
+            return parser.getValue();
+        } catch (JsonException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new JsonException("It is beyond what the parser takes.", e);
+        }
     }
 }

@@ -37,7 +37,8 @@ class FuzzIT {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Someone somebody = Someone.of("fuzz-" + UUID.randomUUID(), "admin");
+    private final String tenant = "fuzz-" + UUID.randomUUID();
+    private Someone somebody = Someone.of(tenant, "admin");
     private final Document document =
             new Document(given().baseUri(TestEnvironment.url().toString())
                     .accept("application/json")
@@ -53,6 +54,11 @@ class FuzzIT {
      * @param text its beginning; empty for a live stream, which has no end
      */
     private record Answer(int status, String type, String text) {
+
+        /** What cannot be in a path, a zero or a slash in a part of it, Payara refuses before it asks the application. */
+        boolean isPayarasTo(String target) {
+            return status == 400 && text.isEmpty() && target.matches("[^?]*%(00|2F).*");
+        }
 
         boolean isRight() {
             return switch (status) {
@@ -83,7 +89,7 @@ class FuzzIT {
         var sent = generator.request(operation);
         var answer = send(sent);
         counts.merge(answer.status(), 1, Integer::sum);
-        if (!answer.isRight()) {
+        if (!answer.isRight() && !answer.isPayarasTo(sent.target())) {
             wrong.add("%s\n  %s\n  %s".formatted(sent.method() + " " + sent.target(), beginning(sent.body()), answer));
         }
         if (answer.status() == 201) {
@@ -104,6 +110,8 @@ class FuzzIT {
                 .toList();
         assertThat(operations).hasSizeGreaterThan(100);
         for (int round = 0; round < REQUESTS; round++) {
+            // before the token of the last one ends
+            somebody = Someone.of(tenant, "admin");
             for (var operation : operations) {
                 ask(operation);
             }

@@ -62,7 +62,8 @@ final class Generator {
         if (!ids.isEmpty() && random.nextInt(10) < 7) {
             return ids.get(random.nextInt(ids.size()));
         }
-        var value = text(parameter.schema());
+        // Payara fails at a colon in a path, before it asks the application: it stands for something in permissions
+        var value = text(parameter.schema()).replace(":", "");
         // an empty part of a path is another path
         return value.isBlank() ? "x" : value;
     }
@@ -70,7 +71,7 @@ final class Generator {
     /** Nobody waits for a position that is not reached yet: each of them would take five seconds. */
     private String queryValue(Operation.Parameter parameter) {
         var value = text(parameter.schema());
-        return parameter.name().equals("after") && value.matches("[0-9]{3,18}") ? "1" : value;
+        return parameter.name().equals("after") && value.matches("[0-9]{2,19}") ? "1" : value;
     }
 
     private String body(Operation operation) {

@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.ValidationMode;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.jpa.HibernatePersistenceProvider;
@@ -90,19 +91,42 @@ public final class Node implements AutoCloseable {
 
     /** Opens a transaction that a test commits or rolls back by hand. */
     public Session begin(Origin origin) {
-        return begin(origin, "read committed");
+        return begin(origin, entities -> enter(entities, origin));
     }
 
     /** Opens one with another isolation, which has to be said before anything is asked. */
     Session begin(Origin origin, String isolation) {
-        return new Session(factory.createEntityManager(), origin, isolation);
+        return begin(origin, entities -> {
+            entities.createNativeQuery("set transaction isolation level " + isolation)
+                    .executeUpdate();
+            enter(entities, origin);
+        });
+    }
+
+    private Session begin(Origin origin, Consumer<EntityManager> entering) {
+        return new Session(factory.createEntityManager(), origin, entering);
+    }
+
+    private void enter(EntityManager entities, Origin origin) {
+        if (enters) {
+            RowSecurity.enter(entities, origin.tenant());
+        }
     }
 
     /** Runs work in a transaction of its own. */
     public <T> T call(Origin origin, Function<Session, T> work) {
-        try (var session = begin(origin)) {
-            T result = work.apply(session);
-            session.commit();
+        return call(begin(origin), work);
+    }
+
+    /** Runs work in a transaction of its own that sees and writes the rows of all tenants. */
+    public <T> T callAcrossTenants(Origin origin, Function<Session, T> work) {
+        return call(begin(origin, RowSecurity::enterAll), work);
+    }
+
+    private static <T> T call(Session opened, Function<Session, T> work) {
+        try (opened) {
+            T result = work.apply(opened);
+            opened.commit();
             return result;
         }
     }
@@ -130,19 +154,13 @@ public final class Node implements AutoCloseable {
         private final PostgresEventStore store;
         private final PostgresEventLog log;
 
-        private Session(EntityManager entities, Origin origin, String isolation) {
+        private Session(EntityManager entities, Origin origin, Consumer<EntityManager> entering) {
             this.entities = entities;
             Supplier<Origin> who = () -> origin;
             this.store = new PostgresEventStore(entities, serializer, who, heard::add, idleLimit, incarnations);
             this.log = new PostgresEventLog(entities, serializer);
             entities.getTransaction().begin();
-            if (!isolation.equals("read committed")) {
-                entities.createNativeQuery("set transaction isolation level " + isolation)
-                        .executeUpdate();
-            }
-            if (enters) {
-                RowSecurity.enter(entities, origin.tenant());
-            }
+            entering.accept(entities);
         }
 
         public PostgresEventStore store() {

@@ -67,7 +67,7 @@ class SchemaMigrationIT {
 
     @Test
     void aSchemaOfThatNameThatKontorDidNotMakeIsRefusedAndLeftAlone() throws SQLException {
-        sql("create schema kontor");
+        sql("create schema if not exists kontor");
         sql("create table kontor.somebody_elses (id integer)");
 
         assertThatThrownBy(this::migrate).isInstanceOf(UnknownSchemaException.class);

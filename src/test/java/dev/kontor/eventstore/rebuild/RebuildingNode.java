@@ -70,6 +70,12 @@ final class RebuildingNode implements AutoCloseable {
                 beforeTransactions.run();
                 return following.inNew(work);
             }
+
+            @Override
+            public <T> T acrossTenants(Supplier<T> work) {
+                beforeTransactions.run();
+                return following.acrossTenants(work);
+            }
         };
         this.control =
                 new JobControl(jobs, works, tables, subscriptions, projections, serializer.types(), transactions);

@@ -62,6 +62,11 @@ public final class FollowingNode implements AutoCloseable {
         public <T> T inNew(Supplier<T> work) {
             return FollowingNode.this.inNew(work);
         }
+
+        @Override
+        public <T> T acrossTenants(Supplier<T> work) {
+            return FollowingNode.this.acrossTenants(work);
+        }
     };
     private final SubscriptionEngine engine;
     private final Subscriptions subscriptions;
@@ -140,15 +145,22 @@ public final class FollowingNode implements AutoCloseable {
 
     /** Runs work in a transaction of its own. */
     public <T> T inNew(Supplier<T> work) {
+        return node.call(ORIGIN, session -> bound(session, work));
+    }
+
+    /** Runs work in a transaction of its own that sees and writes the rows of all tenants. */
+    public <T> T acrossTenants(Supplier<T> work) {
+        return node.callAcrossTenants(ORIGIN, session -> bound(session, work));
+    }
+
+    private <T> T bound(Node.Session session, Supplier<T> work) {
         var outer = sessions.get();
-        return node.call(ORIGIN, session -> {
-            sessions.set(session);
-            try {
-                return translating.inNew(work);
-            } finally {
-                sessions.set(outer);
-            }
-        });
+        sessions.set(session);
+        try {
+            return translating.inNew(work);
+        } finally {
+            sessions.set(outer);
+        }
     }
 
     public void sql(String statement) {
