@@ -103,7 +103,8 @@ class FaultsIT {
         assertThat(lost).isEmpty();
         assertThat(there).isEqualTo(acknowledged.keySet());
         known.addAll(there);
-        assertShown(acknowledged.values().stream().mapToLong(Long::longValue).max().orElseThrow());
+        assertShown(
+                acknowledged.values().stream().mapToLong(Long::longValue).max().orElseThrow());
     }
 
     /** Contacts that were made, by the log. */
@@ -189,7 +190,9 @@ class FaultsIT {
         }
         long over = System.nanoTime();
         settle("disk full for 10 s", over);
-        assertThat(clients.refusals()).as("%d acknowledged meanwhile", meanwhile).isNotEmpty();
+        assertThat(clients.refusals())
+                .as("%d acknowledged meanwhile", meanwhile)
+                .isNotEmpty();
     }
 
     private static void fill(Path ballast) throws IOException {

@@ -64,7 +64,8 @@ final class PersistentClients implements AutoCloseable {
                 remember(answer);
                 return true;
             }
-            refused(answer.statusCode() + " " + answer.body().replaceFirst("(?s).*urn:kontor:problem:([a-z-]+).*", "$1"));
+            refused(answer.statusCode() + " "
+                    + answer.body().replaceFirst("(?s).*urn:kontor:problem:([a-z-]+).*", "$1"));
         } catch (IOException | LaunchFailure e) {
             refused(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
@@ -86,7 +87,8 @@ final class PersistentClients implements AutoCloseable {
     private void remember(HttpResponse<String> answer) {
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             var json = reader.readObject();
-            acknowledged.put(json.getString("id"), json.getJsonNumber("position").longValue());
+            acknowledged.put(
+                    json.getString("id"), json.getJsonNumber("position").longValue());
             times.add(System.nanoTime());
         }
     }

@@ -31,7 +31,7 @@ public class PostgresErasures implements Erasures {
                  where k.tenant = :tenant
             )
             select k.subject from kontor.data_key k
-             where k.tenant = :tenant and k.erased_at is null and k.subject <> :subject
+             where k.tenant = :tenant and (:erasedToo or k.erased_at is null) and k.subject <> :subject
                and k.subject in (select subject from concerned)
              order by k.subject
             """;
@@ -79,7 +79,7 @@ public class PostgresErasures implements Erasures {
         // whoever says something about them from now on finds that they are erased
         var all = new TreeSet<>(Comparator.comparing(Subject::toString));
         all.addAll(subjects);
-        subjects.forEach(subject -> all.addAll(concerning(tenant, subject)));
+        subjects.forEach(subject -> all.addAll(concerning(tenant, subject, false)));
         all.forEach(subject -> lock(tenant, subject.toString()));
         all.forEach(subject -> destroy(tenant, subject));
         return List.copyOf(all);
@@ -87,14 +87,15 @@ public class PostgresErasures implements Erasures {
 
     @Override
     public List<EventEnvelope> factsOf(String tenant, Subject subject) {
-        return Stream.concat(Stream.of(subject), concerning(tenant, subject).stream())
+        return Stream.concat(Stream.of(subject), concerning(tenant, subject, true).stream())
                 .flatMap(one -> ownFacts(tenant, one).stream())
                 .sorted(Comparator.comparingLong(EventEnvelope::position))
                 .toList();
     }
 
-    private List<Subject> concerning(String tenant, Subject subject) {
-        return Rows.texts(entities, CONCERNING, Map.of("tenant", tenant, "subject", subject.toString())).stream()
+    private List<Subject> concerning(String tenant, Subject subject, boolean erasedToo) {
+        var whose = Map.of("tenant", tenant, "subject", subject.toString(), "erasedToo", erasedToo);
+        return Rows.texts(entities, CONCERNING, whose).stream()
                 .map(Subject::parse)
                 .toList();
     }

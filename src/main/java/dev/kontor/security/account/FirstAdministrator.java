@@ -91,7 +91,8 @@ public class FirstAdministrator {
 
     /** Who has the address already. */
     private Optional<UserId> holder() {
-        return Optional.ofNullable(decisions.read(new UserEmailHolder.Of(settings.email())).userId());
+        return Optional.ofNullable(
+                decisions.read(new UserEmailHolder.Of(settings.email())).userId());
     }
 
     private UserId create() {

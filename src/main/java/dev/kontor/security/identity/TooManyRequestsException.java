@@ -42,6 +42,7 @@ public final class TooManyRequestsException extends AccessException {
     public Map<String, String> headers() {
         // whole seconds, and none would be an invitation to try at once
         return Map.of(
-                "Retry-After", Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
+                "Retry-After",
+                Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
     }
 }

@@ -32,7 +32,7 @@ class FuzzIT {
     /** Others have checks and jobs of their own under way, and made-up data would take too long. */
     private static final List<String> LEFT_OUT = List.of("sample-data", "log-checks");
 
-    private static final int REQUESTS = Integer.getInteger("kontor.fuzz.requests", 25);
+    private static final int REQUESTS = Integer.getInteger("kontor.fuzz.requests", 8);
     private static final long SEED = Long.getLong("kontor.fuzz.seed", 4711);
 
     private final HttpClient client =
@@ -55,9 +55,9 @@ class FuzzIT {
      */
     private record Answer(int status, String type, String text) {
 
-        /** What cannot be in a path, a zero or a slash in a part of it, Payara refuses before it asks the application. */
+        /** What cannot be in a path, a zero, a slash or a backslash in a part of it, Payara refuses before it asks the application. */
         boolean isPayarasTo(String target) {
-            return status == 400 && text.isEmpty() && target.matches("[^?]*%(00|2F).*");
+            return status == 400 && text.isEmpty() && target.matches("[^?]*%(00|2F|5C).*");
         }
 
         boolean isRight() {

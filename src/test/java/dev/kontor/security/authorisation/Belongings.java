@@ -74,6 +74,7 @@ final class Belongings {
     String in(String path) {
         var kind = path.substring("/api/".length()).replaceAll("/.*", "");
         return path.substring(1)
+                .replace("subjects/{kind}/{id}", "subjects/contact/" + ids.get("contacts"))
                 .replace("{position}", Long.toString(last))
                 .replace("stream/{name}", "stream/contact-" + ids.get("contacts"))
                 .replace("{userId}", ids.get("users"))

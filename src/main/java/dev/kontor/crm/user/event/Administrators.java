@@ -1,6 +1,5 @@
 package dev.kontor.crm.user.event;
 
-import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.Role;
 import dev.kontor.crm.user.event.UserEvent.UserActivated;
 import dev.kontor.crm.user.event.UserEvent.UserCreated;

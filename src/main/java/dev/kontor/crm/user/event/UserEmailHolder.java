@@ -1,7 +1,6 @@
 package dev.kontor.crm.user.event;
 
 import dev.kontor.crm.shared.EmailAddress;
-import dev.kontor.crm.user.event.UserEvent;
 import dev.kontor.crm.user.event.UserEvent.UserActivated;
 import dev.kontor.crm.user.event.UserEvent.UserCreated;
 import dev.kontor.crm.user.event.UserEvent.UserDeactivated;
