@@ -55,7 +55,7 @@ class FuzzIT {
      */
     private record Answer(int status, String type, String text) {
 
-        /** What cannot be in a path, a zero, a slash or a backslash in a part of it, Payara refuses before it asks the application. */
+        /** A zero, a slash or a backslash within a part of a path, Payara refuses before it asks the application. */
         boolean isPayarasTo(String target) {
             return status == 400 && text.isEmpty() && target.matches("[^?]*%(00|2F|5C).*");
         }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
  */
 @Tag("soak")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FaultsIT {
+class FaultsUnderLoadIT {
 
     private static final int SOME = 200;
     private static final long MEGABYTE = 1024 * 1024;
