@@ -163,6 +163,7 @@ class FaultsUnderLoadIT {
         long over = System.nanoTime();
         assertThat(wire.withheld()).isGreaterThan(10);
         settle("%d connections cut after the commit, before its answer".formatted(wire.withheld()), over);
+        assertThat(clients.refusals()).containsKey("503 outcome-unknown").doesNotContainKey("500 unexpected");
     }
 
     @Test

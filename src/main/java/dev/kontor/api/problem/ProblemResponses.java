@@ -54,7 +54,7 @@ public class ProblemResponses {
         var wording = new ViolationWording(validation.getMessageInterpolator(), texts.language());
         var known = new Problems(texts, wording).of(failure);
         if (known.isPresent()) {
-            if (known.get().rule().equals(Unavailable.RULE)) {
+            if (Unavailable.isTold(known.get().rule())) {
                 LOG.log(
                         Level.WARNING,
                         "The database does not answer; correlationId={0}: {1}",

@@ -25,6 +25,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.transaction.SystemException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.NoContentException;
@@ -96,6 +97,7 @@ record Problems(Texts texts, Function<ConstraintViolation<?>, String> wording) {
                 Problem.of("position-ahead", texts.text("position-ahead.title"), 409, message(ahead));
             case TooManyStreamsException many ->
                 Problem.of("too-many-streams", texts.text("too-many-streams.title"), 503, message(many));
+            case SystemException lost -> problem(Unavailable.OUTCOME_UNKNOWN, 503);
             default ->
                 Unavailable.causedBy(failure) ? problem(Unavailable.RULE, 503) : SteeringProblems.of(failure, texts);
         };

@@ -8,10 +8,18 @@ final class Unavailable {
 
     static final String RULE = "unavailable";
 
+    /** The database was lost in the middle of a commit: the server tells so by a system exception. */
+    static final String OUTCOME_UNKNOWN = "outcome-unknown";
+
     /** SQL state classes: connection, insufficient resources, operator intervention (shutdown, time-out). */
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
 
     private Unavailable() {}
+
+    /** Whether a problem is that the database was lost. */
+    static boolean isTold(String rule) {
+        return rule.equals(RULE) || rule.equals(OUTCOME_UNKNOWN);
+    }
 
     /** Looks at this one failure, not at what caused it. */
     static boolean causedBy(Throwable failure) {
