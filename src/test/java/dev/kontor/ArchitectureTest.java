@@ -18,9 +18,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.kontor.eventstore.command.Transactions;
+import dev.kontor.eventstore.projection.Projection;
 import dev.kontor.security.authorisation.ForOperators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -68,6 +71,29 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(POSTGRES);
+
+    /**
+     * The EntityManager that Payara injects has one place for who asks outside of transactions: a bean that several
+     * threads use at once must not do so.
+     */
+    @ArchTest
+    static final ArchRule whoAsksReadModelsIsInATransaction = classes()
+            .that(resideInAPackage(CRM))
+            .and()
+            .areAnnotatedWith(ApplicationScoped.class)
+            .and(haveA(EntityManager.class))
+            .and(not(haveA(Transactions.class)))
+            .and()
+            .areNotAssignableTo(Projection.class)
+            .should()
+            .beAnnotatedWith(Transactional.class);
+
+    private static DescribedPredicate<JavaClass> haveA(Class<?> other) {
+        return DescribedPredicate.describe(
+                "have a " + other.getSimpleName(),
+                one -> one.getFields().stream()
+                        .anyMatch(field -> field.getRawType().isEquivalentTo(other)));
+    }
 
     @ArchTest
     static final ArchRule theKernelsPublicFaceKnowsNoneOfItsParts = noClasses()

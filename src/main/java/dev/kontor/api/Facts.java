@@ -6,10 +6,12 @@ import dev.kontor.eventstore.stream.StreamQuery;
 import dev.kontor.eventstore.stream.Streams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Set;
 
 /** The log as the caller may see it: the facts of its tenant. */
 @ApplicationScoped
+@Transactional
 public class Facts {
 
     private Streams streams;

@@ -171,7 +171,7 @@ class FaultsUnderLoadIT {
         var process = server.process();
         assertThat(process.destroyForcibly()).isTrue();
         process.onExit().join();
-        server.start();
+        server.startAgain();
         settle("server killed, started", System.nanoTime());
     }
 

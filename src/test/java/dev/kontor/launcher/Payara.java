@@ -91,6 +91,12 @@ final class Payara implements AutoCloseable {
         refuseTakenPort();
     }
 
+    /** Starts the server once more, with all that it was given before. */
+    void startAgain() {
+        scripts.run("start");
+        process();
+    }
+
     /** Deploys the application and waits until it answers. */
     void deploy(Path war) {
         scripts.run("deploy", war.toString());

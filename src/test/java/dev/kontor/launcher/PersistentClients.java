@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 final class PersistentClients implements AutoCloseable {
 
     private static final int CLIENTS = 8;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -52,7 +52,7 @@ final class PersistentClients implements AutoCloseable {
         while (going) {
             var key = UUID.randomUUID().toString();
             while (!acknowledged(key)) {
-                LockSupport.parkNanos(20_000_000);
+                LockSupport.parkNanos(100_000_000);
             }
         }
     }

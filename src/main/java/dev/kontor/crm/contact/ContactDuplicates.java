@@ -5,6 +5,7 @@ import dev.kontor.crm.shared.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * number, or by a similar name (trigrams, which forgive typing errors).
  */
 @ApplicationScoped
+@Transactional
 public class ContactDuplicates {
 
     private static final int MOST = 10;

@@ -9,6 +9,7 @@ import dev.kontor.eventstore.FoldModel;
 import dev.kontor.eventstore.serialization.EventSerializer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ import java.util.List;
  * }
  */
 @ApplicationScoped
+@Transactional
 public class Aggregates {
 
     private EventStore store;

@@ -7,6 +7,7 @@ import dev.kontor.eventstore.FoldModel;
 import dev.kontor.eventstore.temporal.PointInLog.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * in its transaction if there is one.
  */
 @ApplicationScoped
+@Transactional
 public class TemporalQueries {
 
     private EventStore store;

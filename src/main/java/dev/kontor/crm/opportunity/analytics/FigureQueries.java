@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** What the figures are made of: sums that the projections keep. Tables without a schema, as everywhere in read models. */
 @ApplicationScoped
+@Transactional
 public class FigureQueries {
 
     /**

@@ -3,11 +3,13 @@ package dev.kontor.crm.shared.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
 /** Who is in which team now. */
 @ApplicationScoped
+@Transactional
 public class Memberships {
 
     /** The projection that keeps them; queries that show their effect wait for it too. */

@@ -3,12 +3,14 @@ package dev.kontor.crm.shared.readmodel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The queries on read models. What they find may lag behind the log by a moment. */
 @ApplicationScoped
+@Transactional
 public class EntityQueries {
 
     @PersistenceContext(unitName = "kontor")
