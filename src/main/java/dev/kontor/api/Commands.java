@@ -1,7 +1,6 @@
 package dev.kontor.api;
 
 import dev.kontor.eventstore.ContextVersion;
-import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.command.Answer;
 import dev.kontor.eventstore.command.Command;
 import dev.kontor.eventstore.command.CommandBus;
@@ -32,7 +31,7 @@ public class Commands {
     public static final String REPLAYED = "Idempotency-Replayed";
 
     private CommandBus bus;
-    private EventStore store;
+    private CompleteVersions versions;
     private HttpServletRequest request;
     private Caller caller;
 
@@ -41,9 +40,9 @@ public class Commands {
 
     /** All parts by CDI. */
     @Inject
-    public Commands(CommandBus bus, EventStore store, HttpServletRequest request, Caller caller) {
+    public Commands(CommandBus bus, CompleteVersions versions, HttpServletRequest request, Caller caller) {
         this.bus = bus;
-        this.store = store;
+        this.versions = versions;
         this.request = request;
         this.caller = caller;
     }
@@ -89,7 +88,7 @@ public class Commands {
 
     private Response answered(ResponseBuilder response, Answer answer, UUID id) {
         long position = answer.outcome().position();
-        response.header(HttpHeaders.ETAG, EntityTags.of(ContextVersion.completeUpTo(store.epoch(), position)))
+        response.header(HttpHeaders.ETAG, EntityTags.of(versions.upTo(position)))
                 .header(POSITION, position)
                 .entity(new Reached(id, position));
         if (answer.repeated()) {

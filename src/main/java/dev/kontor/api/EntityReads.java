@@ -7,9 +7,7 @@ import dev.kontor.crm.shared.readmodel.Found;
 import dev.kontor.crm.shared.readmodel.ListQuery;
 import dev.kontor.crm.shared.readmodel.ReadModel;
 import dev.kontor.crm.shared.readmodel.SortKey;
-import dev.kontor.eventstore.ContextVersion;
 import dev.kontor.eventstore.Event;
-import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.temporal.PointInLog;
 import dev.kontor.eventstore.temporal.TemporalQueries;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +26,7 @@ public class EntityReads {
     private ReadModels readModels;
     private TemporalQueries past;
     private PastPoints points;
-    private EventStore store;
+    private CompleteVersions versions;
     private Caller caller;
 
     /** For the container's proxy. */
@@ -41,13 +39,13 @@ public class EntityReads {
             ReadModels readModels,
             TemporalQueries past,
             PastPoints points,
-            EventStore store,
+            CompleteVersions versions,
             Caller caller) {
         this.queries = queries;
         this.readModels = readModels;
         this.past = past;
         this.points = points;
-        this.store = store;
+        this.versions = versions;
         this.caller = caller;
     }
 
@@ -86,7 +84,7 @@ public class EntityReads {
     public <E extends Event, R extends EntityRow<E>, V extends EntityView> Response one(
             ReadModel<E, R, V> model, UUID id, OneRequest asked) {
         var view = find(model, id, asked).orElseThrow(() -> model.unknown().refusal(id));
-        var tag = EntityTags.of(ContextVersion.completeUpTo(store.epoch(), view.position()));
+        var tag = EntityTags.of(versions.upTo(view.position()));
         var response = EntityTags.matchesAny(asked.known(), tag) ? Response.notModified() : Response.ok(view);
         return response.header(HttpHeaders.ETAG, tag).build();
     }

@@ -7,7 +7,6 @@ import dev.kontor.crm.shared.readmodel.ListQuery;
 import dev.kontor.crm.shared.readmodel.ReadModel;
 import dev.kontor.crm.shared.readmodel.SortKey;
 import dev.kontor.eventstore.Event;
-import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.temporal.TemporalQueries;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -24,9 +23,9 @@ public class PlainReads extends EntityReads {
             ReadModels readModels,
             TemporalQueries past,
             PastPoints points,
-            EventStore store,
+            CompleteVersions versions,
             Caller caller) {
-        super(queries, readModels, past, points, store, caller);
+        super(queries, readModels, past, points, versions, caller);
     }
 
     @Override

@@ -78,9 +78,8 @@ class AuthorisationIT {
     @Test
     void whatEverybodyMayLookAtIsOpen() {
         for (var open : List.of("health", "openapi")) {
-            assertThat(Api.send("GET", open, "", "Authorization", "none").status())
-                    .as(open)
-                    .isEqualTo(200);
+            var reply = Api.send("GET", open, "", "Authorization", "none");
+            assertThat(reply.status()).as("%s: %s", open, reply.text()).isEqualTo(200);
         }
     }
 }
