@@ -19,9 +19,14 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.kontor.eventstore.command.Transactions;
 import dev.kontor.eventstore.projection.Projection;
+import dev.kontor.page.PageBean;
+import dev.kontor.page.Shows;
 import dev.kontor.security.authorisation.ForOperators;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
@@ -212,6 +217,28 @@ class ArchitectureTest {
             .areAnnotatedWith(Path.class)
             .should()
             .beAnnotatedWith(ForOperators.class);
+
+    /** Who may call a page's bean is said with it; without, it would be for nobody, and with any other name for all. */
+    @ArchTest
+    static final ArchRule pagesSayWhoTheyAreFor = classes()
+            .that()
+            .areAnnotatedWith(PageBean.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class);
+
+    /** What pages call by its name is a page's bean, which asks for roles, or one of the few that show nothing of anybody. */
+    @ArchTest
+    static final ArchRule whatPagesCallAsksForRoles = classes()
+            .that()
+            .areAnnotatedWith(Named.class)
+            .should()
+            .resideInAPackage("dev.kontor.page");
+
+    @ArchTest
+    static final ArchRule whatShowsAPageIsItsBean =
+            classes().that().areAnnotatedWith(Shows.class).should().beAnnotatedWith(PageBean.class);
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -20,6 +20,9 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class EntityPast {
 
+    /** No thing that people change has nearly as many facts; each is folded. */
+    private static final int MOST_LOOKED_THROUGH = 5000;
+
     private TemporalQueries past;
     private PastPoints points;
     private Facts facts;
@@ -54,6 +57,34 @@ public class EntityPast {
                 .map(change -> EntityChanges.Item.of(model, change))
                 .toList();
         return new EntityChanges(shown, found.size() > most ? Map.of("next", next(shown, range.address())) : Map.of());
+    }
+
+    /**
+     * How a thing changed of late, the latest first.
+     *
+     * @param most how many facts at most
+     */
+    public <E extends Event, R extends EntityRow<E>, V extends EntityView> List<EntityChanges.Item> latest(
+            ReadModel<E, R, V> model, UUID id, int most) {
+        var all = past.changes(model.past(id), PointInLog.beginning(), new PointInLog.Now(), MOST_LOOKED_THROUGH);
+        return all.reversed().stream()
+                .limit(most)
+                .map(change -> EntityChanges.Item.of(model, change))
+                .toList();
+    }
+
+    /** How a thing changed since a position, in order. */
+    public <E extends Event, R extends EntityRow<E>, V extends EntityView> List<EntityChanges.Item> since(
+            ReadModel<E, R, V> model, UUID id, long position) {
+        return past
+                .changes(
+                        model.past(id),
+                        new PointInLog.Position(position),
+                        new PointInLog.Now(),
+                        MOST_LOOKED_THROUGH)
+                .stream()
+                .map(change -> EntityChanges.Item.of(model, change))
+                .toList();
     }
 
     /**

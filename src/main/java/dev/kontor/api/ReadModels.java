@@ -46,7 +46,12 @@ public class ReadModels {
         await(Positions.LOG, position);
     }
 
-    private void await(String projection, long position) {
+    /**
+     * Returns once a read model shows a position.
+     *
+     * @throws NotYetReadableException if it does not come so far within five seconds, or too many wait
+     */
+    public void await(String projection, long position) {
         if (syncPoints.await(projection, position, Duration.ZERO)) {
             return;
         }

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language of who calls, by the {@code Accept-Language} of the request. It remembers whether it was asked for, so
+ * The language of who calls, by their own choice or the {@code Accept-Language} of the request. It remembers whether it was asked for, so
  * that an answer in which it made a difference can say so, and others can be cached for everybody.
  */
 @RequestScoped
@@ -28,7 +28,7 @@ public class CallerLanguage {
     public Texts texts() {
         var known = texts;
         if (known == null) {
-            known = Texts.of(Language.wanted(request.getHeader("Accept-Language")));
+            known = Texts.of(Language.wantedBy(request));
             texts = known;
         }
         return known;

@@ -1,5 +1,7 @@
 package dev.kontor.language;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,9 @@ public enum Language {
     private static final int LONGEST_HEADER = 1000;
 
     private static final String ANY = "*";
+
+    /** In which a browser keeps what somebody chose. */
+    private static final String COOKIE = "kontor-language";
 
     private final Locale locale;
 
@@ -41,6 +46,24 @@ public enum Language {
      */
     Locale files() {
         return this == ENGLISH ? Locale.ROOT : locale;
+    }
+
+    /**
+     * The language of who sends a request: the one that they chose on a page, which their browser keeps as a cookie,
+     * else what {@code Accept-Language} wants.
+     */
+    public static Language wantedBy(HttpServletRequest request) {
+        return chosen(request.getCookies()).orElseGet(() -> wanted(request.getHeader("Accept-Language")));
+    }
+
+    private static Optional<Language> chosen(Cookie @Nullable [] cookies) {
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .flatMap(cookie -> Arrays.stream(values())
+                                .filter(language -> language.tag().equals(cookie.getValue())))
+                        .findFirst();
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.kontor.api.problem;
 
 import dev.kontor.api.CorrelationIds;
+import dev.kontor.api.Problem;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,8 +19,12 @@ public class ErrorServlet extends HttpServlet {
     /** As web.xml names it. */
     static final String PATH = "/error";
 
+    /** What people see. */
+    private static final String PAGE = "/web/problem.xhtml";
+
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 ? uri
@@ -27,6 +33,22 @@ public class ErrorServlet extends HttpServlet {
                 ? known
                 : CorrelationIds.orNew(request.getHeader(CorrelationIds.HEADER));
         var texts = ServletProblems.texts(request);
+        if (wantsPage(request, path)) {
+            request.setAttribute(CorrelationIds.HEADER, correlationId);
+            if (request.getAttribute(Problem.class.getName()) == null) {
+                request.setAttribute(Problem.class.getName(), StatusProblems.of(status, texts));
+            }
+            request.getRequestDispatcher(PAGE).forward(request, response);
+            return;
+        }
         ServletProblems.write(StatusProblems.of(status, texts), texts, path, response, correlationId);
+    }
+
+    /** Browsers of people say that they want HTML first of all; what is below the API is for programs whoever asks. */
+    private static boolean wantsPage(HttpServletRequest request, String path) {
+        var accepted = request.getHeader("Accept");
+        return accepted != null
+                && accepted.startsWith("text/html")
+                && !path.startsWith(request.getContextPath() + "/api/");
     }
 }

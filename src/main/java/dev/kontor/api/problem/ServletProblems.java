@@ -39,7 +39,7 @@ public final class ServletProblems {
 
     /** The texts in the language of who calls. */
     static Texts texts(HttpServletRequest request) {
-        return Texts.of(Language.wanted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        return Texts.of(Language.wantedBy(request));
     }
 
     static void write(Problem problem, Texts texts, String path, HttpServletResponse response, String correlationId)

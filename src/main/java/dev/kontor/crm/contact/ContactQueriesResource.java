@@ -80,12 +80,12 @@ public class ContactQueriesResource {
                 Contacts.MODEL,
                 asked,
                 Contacts.Sort.NAME,
-                all -> all.containing(QueryValues.text("q", text), "name", "email")
-                        .equal(
-                                "archived",
-                                QueryValues.flag("archived", archived).orElse(null))
-                        .equal("companyId", QueryValues.id("companyId", companyId))
-                        .having("tags", label == null ? null : Tags.normal(label)));
+                all -> Contacts.filtered(
+                        all,
+                        QueryValues.text("q", text),
+                        QueryValues.flag("archived", archived).orElse(null),
+                        QueryValues.id("companyId", companyId),
+                        label));
     }
 
     /** One contact, as it is or as it was. */

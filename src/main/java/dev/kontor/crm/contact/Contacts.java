@@ -3,8 +3,11 @@ package dev.kontor.crm.contact;
 import dev.kontor.crm.contact.event.ContactCatalog;
 import dev.kontor.crm.contact.event.ContactEvent;
 import dev.kontor.crm.contact.event.ContactId;
+import dev.kontor.crm.shared.readmodel.ListQuery;
 import dev.kontor.crm.shared.readmodel.ReadModel;
 import dev.kontor.crm.shared.readmodel.SortKey;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The read model of contacts. */
 final class Contacts {
@@ -45,4 +48,22 @@ final class Contacts {
     }
 
     private Contacts() {}
+
+    /**
+     * Only some contacts; what is null does not matter.
+     *
+     * @param text what the name or the address contains, in any case
+     * @param tag a label in any case
+     */
+    static ListQuery filtered(
+            ListQuery all,
+            @Nullable String text,
+            @Nullable Boolean archived,
+            @Nullable UUID companyId,
+            @Nullable String tag) {
+        return all.containing(text, "name", "email")
+                .equal("archived", archived)
+                .equal("companyId", companyId)
+                .having("tags", tag == null ? null : Tags.normal(tag));
+    }
 }

@@ -41,7 +41,7 @@ public class SearchResource {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
 
-    private static final List<String> KINDS = Stream.of(
+    static final List<String> KINDS = Stream.of(
                     new SearchedContacts(),
                     new SearchedCompanies(),
                     new SearchedCustomers(),

@@ -3,6 +3,7 @@ package dev.kontor.crm.todo;
 import dev.kontor.crm.shared.PlainText;
 import dev.kontor.crm.shared.Prose;
 import dev.kontor.crm.todo.event.TodoEvent.Subject;
+import dev.kontor.crm.todo.event.TodoId;
 import dev.kontor.crm.user.event.UserId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -60,6 +61,10 @@ public final class TodoBodies {
 
             @Schema(type = SchemaType.STRING, format = "uuid") @Nullable
             UUID assigneeId) {
+
+        CreateTodo command(TodoId todoId) {
+            return new CreateTodo(todoId, title, note, DueText.of(dueOn, dueAt), about(), assignee());
+        }
 
         @Nullable
         UserId assignee() {

@@ -53,9 +53,7 @@ public class TodosResource {
             description = "Due on a day, which ends in the assignee's time zone, or at an instant, or at some time.")
     public Response create(@NotNull(message = Commands.BODY_NEEDED) @Valid NewTodo body) {
         var id = new TodoId(commands.idOr(body.id()));
-        var due = DueText.of(body.dueOn(), body.dueAt());
-        var command = new CreateTodo(id, body.title(), body.note(), due, body.about(), body.assignee());
-        return commands.create(command, body, id.value());
+        return commands.create(body.command(id), body, id.value());
     }
 
     /** Assigns a todo. */

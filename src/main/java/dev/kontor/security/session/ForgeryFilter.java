@@ -11,10 +11,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Lets nothing be changed for a cookie alone: another site can have a browser send one. */
 @Provider
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class ForgeryFilter implements ContainerRequestFilter {
 
     /** The header with the second proof. */
-    static final String HEADER = "X-CSRF-Token";
+    public static final String HEADER = "X-CSRF-Token";
 
     private static final Set<String> CHANGE_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -51,23 +48,12 @@ public class ForgeryFilter implements ContainerRequestFilter {
         boolean byCookie = caller.identity()
                 .filter(identity -> identity.proof() == Proof.SESSION)
                 .isPresent();
-        if (byCookie && !(site.orElse(false) && isOfSession(context.getHeaderString(HEADER)))) {
+        if (byCookie && !(site.orElse(false) && sessions.proves(request, context.getHeaderString(HEADER)))) {
             throw AccessDeniedException.ofAnotherSite();
         }
         if (caller.identity().isEmpty() && !site.orElse(true)) {
             // or another site could sign somebody in as somebody else
             throw AccessDeniedException.ofAnotherSite();
         }
-    }
-
-    private boolean isOfSession(@Nullable String token) {
-        return token != null
-                && sessions.of(request)
-                        .filter(known -> MessageDigest.isEqual(bytes(known.csrfToken()), bytes(token)))
-                        .isPresent();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

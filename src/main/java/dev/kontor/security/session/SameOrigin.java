@@ -8,12 +8,12 @@ import java.util.Optional;
  * Whether a browser says that a page of this site sent a request. It says so in headers that no page can set: {@code
  * Sec-Fetch-Site} (Fetch Metadata), or {@code Origin} in browsers that do not know it.
  */
-final class SameOrigin {
+public final class SameOrigin {
 
     private SameOrigin() {}
 
     /** True for this site, false for another, empty if the browser says nothing, or is none. */
-    static Optional<Boolean> of(HttpServletRequest request) {
+    public static Optional<Boolean> of(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return Optional.of(site.equals("same-origin"));

@@ -5,10 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
 
 /** The server's sessions, and who has signed in to them. */
 @ApplicationScoped
@@ -45,6 +49,18 @@ public class Sessions {
             return Optional.empty();
         }
         return Optional.of(known);
+    }
+
+    /** Whether a text is the proof that a page of the request's session sent it. */
+    public boolean proves(HttpServletRequest request, @Nullable String token) {
+        return token != null
+                && of(request)
+                        .filter(known -> MessageDigest.isEqual(bytes(known.csrfToken()), bytes(token)))
+                        .isPresent();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Begins a session, in place of any that the browser had: its id may be known to others. */

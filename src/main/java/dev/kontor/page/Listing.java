@@ -1,0 +1,72 @@
+package dev.kontor.page;
+
+import java.util.List;
+
+/**
+ * A page of a list, and the addresses of others.
+ *
+ * @param <V> what is seen of a thing
+ * @param items those on the page, in order
+ * @param total how many there are in all
+ * @param page which page, from 0
+ * @param size how many fit on one
+ * @param order by what it is sorted
+ * @param descending which way
+ * @param address of this page
+ */
+public record Listing<V>(
+        List<V> items, long total, int page, int size, String order, boolean descending, Address address) {
+
+    public Listing {
+        items = List.copyOf(items);
+    }
+
+    /** Whether there is none at all. */
+    public boolean isEmpty() {
+        return total == 0;
+    }
+
+    /** The number of the first on this page, from 1. */
+    public long getFirst() {
+        return (long) page * size + 1;
+    }
+
+    /** The number of the last on this page. */
+    public long getLast() {
+        return (long) page * size + items.size();
+    }
+
+    /** Whether a page comes before this one. */
+    public boolean isAfterOthers() {
+        return page > 0;
+    }
+
+    /** Whether a page comes behind this one. */
+    public boolean isBeforeOthers() {
+        return getLast() < total;
+    }
+
+    /** The page before. */
+    public Address getPrevious() {
+        return address.with("page", page > 1 ? page - 1 : null);
+    }
+
+    /** The page behind. */
+    public Address getNext() {
+        return address.with("page", page + 1);
+    }
+
+    /** How screen readers are told the order of a column: ascending, descending or none. */
+    public String sorted(String key) {
+        if (!order.equals(key)) {
+            return "none";
+        }
+        return descending ? "descending" : "ascending";
+    }
+
+    /** The list by a column; by the one that it is sorted by already, the other way round. */
+    public Address by(String key) {
+        boolean turned = order.equals(key) && !descending;
+        return address.without("page").with("sort", key).with("direction", turned ? "desc" : null);
+    }
+}

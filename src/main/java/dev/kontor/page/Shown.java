@@ -1,0 +1,108 @@
+package dev.kontor.page;
+
+import dev.kontor.language.CallerLanguage;
+import dev.kontor.language.Localised;
+import dev.kontor.language.Writing;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+
+/** Times, days and amounts as the caller reads them: in their language and their time zone. */
+@Named
+@RequestScoped
+public class Shown {
+
+    private static final long MINUTE = 60;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+
+    private CallerLanguage language;
+    private ZoneId zone;
+
+    /** For the container's proxy. */
+    protected Shown() {}
+
+    /**
+     * @param language of the caller
+     * @param cookies say where they are
+     */
+    @Inject
+    public Shown(CallerLanguage language, PageCookies cookies) {
+        this.language = language;
+        this.zone = cookies.zone();
+    }
+
+    /** A moment to the minute, with its day of the week and the time zone. */
+    public String exact(Instant moment) {
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL);
+        return written(day, moment) + ", " + time(moment) + " " + written(DateTimeFormatter.ofPattern("zzz"), moment);
+    }
+
+    /** The time of day of a moment. */
+    public String time(Instant moment) {
+        return written(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), moment);
+    }
+
+    /** How long ago a moment was, or its day if it was long ago. */
+    public String ago(Instant moment) {
+        long seconds = moment.until(Instant.now(), ChronoUnit.SECONDS);
+        if (seconds < 0 || seconds >= 7 * DAY) {
+            return date(moment.atZone(zone).toLocalDate());
+        }
+        if (seconds < MINUTE) {
+            return language.text("time.now");
+        }
+        if (seconds < HOUR) {
+            return language.text("time.minutes", seconds / MINUTE);
+        }
+        return seconds < DAY
+                ? language.text("time.hours", seconds / HOUR)
+                : language.text("time.days", seconds / DAY);
+    }
+
+    /** The day of a moment: today, yesterday, or by its name and date. */
+    public String day(Instant moment) {
+        var day = moment.atZone(zone).toLocalDate();
+        var today = LocalDate.now(zone);
+        if (day.equals(today)) {
+            return language.text("time.today");
+        }
+        return day.equals(today.minusDays(1))
+                ? language.text("time.yesterday")
+                : written(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL), moment);
+    }
+
+    /** The day of a moment, as programs write it. */
+    public LocalDate dayOf(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    /** A day. */
+    public String date(LocalDate day) {
+        return writing().day(day);
+    }
+
+    /** An amount, or whatever else each language writes in its own way. */
+    public String of(Localised value) {
+        return value.in(writing());
+    }
+
+    /** A number with its separators. */
+    public String number(long number) {
+        return String.format(language.texts().language().locale(), "%,d", number);
+    }
+
+    private Writing writing() {
+        return new Writing(language.texts().language());
+    }
+
+    private String written(DateTimeFormatter format, Instant moment) {
+        return format.withLocale(language.texts().language().locale()).format(moment.atZone(zone));
+    }
+}

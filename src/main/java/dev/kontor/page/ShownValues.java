@@ -1,0 +1,74 @@
+package dev.kontor.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Values of properties as people read them, where all that is known of them is their JSON. */
+@ApplicationScoped
+public class ShownValues {
+
+    /** Properties that name a thing of a kind. */
+    private static final Map<String, String> KINDS = Map.of(
+            "companyId", "company",
+            "customerId", "customer",
+            "survivorId", "contact",
+            "assigneeId", "user",
+            "ownerId", "user");
+
+    private Names names;
+    private PageTexts texts;
+
+    /** For the container's proxy. */
+    protected ShownValues() {}
+
+    /** Both parts by CDI. */
+    @Inject
+    public ShownValues(Names names, PageTexts texts) {
+        this.names = names;
+        this.texts = texts;
+    }
+
+    /** The value of a property; empty if there is none. */
+    public String of(String property, @Nullable JsonValue value) {
+        if (value == null) {
+            return "";
+        }
+        var kind = KINDS.get(property);
+        return kind != null && value instanceof JsonString id ? named(kind, id.getString()) : plain(value);
+    }
+
+    private String named(String kind, String id) {
+        try {
+            var name = names.of(kind, UUID.fromString(id));
+            return name.isEmpty() ? id : name;
+        } catch (IllegalArgumentException e) {
+            return id;
+        }
+    }
+
+    private String plain(JsonValue value) {
+        return switch (value.getValueType()) {
+            case STRING -> ((JsonString) value).getString();
+            case ARRAY -> value.asJsonArray().stream().map(this::plain).collect(Collectors.joining(", "));
+            case OBJECT -> object(value.asJsonObject());
+            case TRUE -> texts.get("yes");
+            case FALSE -> texts.get("no");
+            case NULL -> "";
+            case NUMBER -> value.toString();
+        };
+    }
+
+    private String object(JsonObject value) {
+        return value.values().stream()
+                .map(this::plain)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.kontor.web;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.kontor.launcher.TestEnvironment;
+import java.util.List;
+import java.util.Map;
+
+/** One browser for a class of tests; each tab of it is somebody of their own. */
+final class Browser implements AutoCloseable {
+
+    /** How somebody looks at Kontor. */
+    record Look(String locale, ColorScheme scheme, int width, int height) {
+
+        static final Look USUAL = new Look("en-GB", ColorScheme.LIGHT, 1280, 900);
+
+        Look dark() {
+            return new Look(locale, ColorScheme.DARK, width, height);
+        }
+
+        Look narrow() {
+            return new Look(locale, scheme, 390, 844);
+        }
+
+        Look german() {
+            return new Look("de-DE", scheme, width, height);
+        }
+
+        /** For the names of screenshots. */
+        String name() {
+            return scheme.name().toLowerCase(java.util.Locale.ROOT) + (width < 600 ? "-narrow" : "-wide");
+        }
+    }
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Browser start() {
+        var options = new LaunchOptions()
+                .setHeadless(true)
+                .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage"));
+        Chromium.installed().ifPresent(options::setExecutablePath);
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Browser(playwright, playwright.chromium().launch(options));
+    }
+
+    /** A tab of somebody who has not signed in. */
+    Tab tab(Look look) {
+        var context = browser.newContext(new NewContextOptions()
+                .setBaseURL(TestEnvironment.url().toString())
+                .setLocale(look.locale())
+                .setColorScheme(look.scheme())
+                .setTimezoneId("Europe/Berlin")
+                .setViewportSize(look.width(), look.height()));
+        context.setDefaultTimeout(15_000);
+        return new Tab(context, look);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

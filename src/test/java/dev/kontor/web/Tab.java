@@ -1,0 +1,85 @@
+package dev.kontor.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.kontor.security.Someone;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A tab of the browser, and what went wrong in it. */
+final class Tab implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Browser.Look look;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    Tab(BrowserContext context, Browser.Look look) {
+        this.context = context;
+        this.look = look;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                errors.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> errors.add(page.url() + ": " + error));
+    }
+
+    /** Signs in by the form. */
+    Tab signedIn(Someone someone) {
+        return signedIn(someone.email(), Someone.PASSWORD);
+    }
+
+    Tab signedIn(String email, String password) {
+        page.navigate("web/sign-in");
+        page.locator("[id='signIn:email']").fill(email);
+        page.locator("[id='signIn:password']").fill(password);
+        page.locator("[id='signIn:enter']").click();
+        page.waitForSelector(".top");
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(path);
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator part(String name) {
+        return page.locator("[data-part='" + name + "']");
+    }
+
+    /** A picture of the whole page, kept with what the build made. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + "-" + look.name() + ".png")));
+    }
+
+    /** That everybody can use what is shown, as far as a machine can tell. */
+    void isForEverybody() {
+        assertThat(Axe.complaints(page)).as(page.url() + " " + look.name()).isEmpty();
+    }
+
+    /** That the browser had nothing to complain about. */
+    void isQuiet() {
+        assertThat(errors).as("console").isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
