@@ -230,11 +230,8 @@ class ArchitectureTest {
 
     /** What pages call by its name is a page's bean, which asks for roles, or one of the few that show nothing of anybody. */
     @ArchTest
-    static final ArchRule whatPagesCallAsksForRoles = classes()
-            .that()
-            .areAnnotatedWith(Named.class)
-            .should()
-            .resideInAPackage("dev.kontor.page");
+    static final ArchRule whatPagesCallAsksForRoles =
+            classes().that().areAnnotatedWith(Named.class).should().resideInAPackage("dev.kontor.page");
 
     @ArchTest
     static final ArchRule whatShowsAPageIsItsBean =

@@ -77,11 +77,7 @@ public class EntityPast {
     public <E extends Event, R extends EntityRow<E>, V extends EntityView> List<EntityChanges.Item> since(
             ReadModel<E, R, V> model, UUID id, long position) {
         return past
-                .changes(
-                        model.past(id),
-                        new PointInLog.Position(position),
-                        new PointInLog.Now(),
-                        MOST_LOOKED_THROUGH)
+                .changes(model.past(id), new PointInLog.Position(position), new PointInLog.Now(), MOST_LOOKED_THROUGH)
                 .stream()
                 .map(change -> EntityChanges.Item.of(model, change))
                 .toList();

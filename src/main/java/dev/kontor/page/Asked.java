@@ -49,9 +49,18 @@ public class Asked {
      * @throws InvalidRequestException if there is none, or it is none
      */
     public UUID subject() {
-        var id = id("id");
+        return required("id");
+    }
+
+    /**
+     * An id that must be there.
+     *
+     * @throws InvalidRequestException if it is not, or is none
+     */
+    public UUID required(String name) {
+        var id = id(name);
         if (id == null) {
-            throw new InvalidRequestException("id", "invalid.no-uuid");
+            throw new InvalidRequestException(name, "invalid.no-uuid");
         }
         return id;
     }

@@ -41,7 +41,8 @@ public class Names {
     /** Says which will be asked for. */
     public void expect(String kind, Stream<? extends @Nullable UUID> ids) {
         ids.filter(Objects::nonNull)
-                .forEach(id -> expected.computeIfAbsent(kind, unused -> new HashSet<>()).add(id));
+                .forEach(id -> expected.computeIfAbsent(kind, unused -> new HashSet<>())
+                        .add(id));
     }
 
     /** Says which users will be asked for, by what facts call them. */

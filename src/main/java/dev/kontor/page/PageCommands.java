@@ -33,7 +33,12 @@ public class PageCommands {
     /** All parts by CDI. */
     @Inject
     public PageCommands(
-            CommandBus bus, ReadModels readModels, Validator validator, CallerProblems problems, Said said, PageTexts texts) {
+            CommandBus bus,
+            ReadModels readModels,
+            Validator validator,
+            CallerProblems problems,
+            Said said,
+            PageTexts texts) {
         this.bus = bus;
         this.readModels = readModels;
         this.validator = validator;

@@ -28,7 +28,9 @@ public class PageCookies {
     /** Where the browser is; UTC as long as it has not said. */
     public ZoneId zone() {
         try {
-            return value("kontor-zone").map(text -> ZoneId.of(text.replace(':', '/'))).orElse(ZoneOffset.UTC);
+            return value("kontor-zone")
+                    .map(text -> ZoneId.of(text.replace(':', '/')))
+                    .orElse(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             return ZoneOffset.UTC;
         }

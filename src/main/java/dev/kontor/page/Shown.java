@@ -61,9 +61,7 @@ public class Shown {
         if (seconds < HOUR) {
             return language.text("time.minutes", seconds / MINUTE);
         }
-        return seconds < DAY
-                ? language.text("time.hours", seconds / HOUR)
-                : language.text("time.days", seconds / DAY);
+        return seconds < DAY ? language.text("time.hours", seconds / HOUR) : language.text("time.days", seconds / DAY);
     }
 
     /** The day of a moment: today, yesterday, or by its name and date. */

@@ -82,8 +82,7 @@ public class PageFailures {
 
     private static void redirect(FacesContext context, String to) {
         try {
-            context.getExternalContext()
-                    .redirect(context.getExternalContext().getRequestContextPath() + to);
+            context.getExternalContext().redirect(context.getExternalContext().getRequestContextPath() + to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,7 +96,8 @@ public class PageFailures {
                 .replaceAll("\\.xhtml$", "");
         var query = request.getMethod().equals("GET")
                 ? Optional.ofNullable(request.getQueryString())
-                : Optional.ofNullable(request.getParameter("id")).map(id -> "id=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
+                : Optional.ofNullable(request.getParameter("id"))
+                        .map(id -> "id=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
         return path + query.map(text -> "?" + text).orElse("");
     }
 

@@ -45,7 +45,8 @@ final class Chromium {
                     .start();
             if (!fetching.waitFor(MINUTES, TimeUnit.MINUTES) || fetching.exitValue() != 0) {
                 fetching.destroyForcibly();
-                throw new AssertionError("The pages are tested in Chromium, and none is here: apt-get install chromium");
+                throw new AssertionError(
+                        "The pages are tested in Chromium, and none is here: apt-get install chromium");
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -52,7 +52,9 @@ class ContactPagesIT {
             page.getByLabel("Name").fill("Emmy Noether " + tail);
             page.getByLabel("E-mail").fill("no address");
             tab.button("Create contact").click();
-            assertThat(page.locator("#newContact\\:email-problem, [id='email-problem']")).not().isEmpty();
+            assertThat(page.locator("#newContact\\:email-problem, [id='email-problem']"))
+                    .not()
+                    .isEmpty();
             assertThat(page.getByLabel("Name")).hasValue("Emmy Noether " + tail);
 
             page.getByLabel("E-mail").fill("emmy-" + tail + "@example.org");
@@ -81,7 +83,9 @@ class ContactPagesIT {
             page.getByLabel("Name or e-mail").pressSequentially(tail);
             assertThat(page.locator("tbody tr")).hasCount(25);
             assertThat(page).hasURL(Pattern.compile("\\?q=" + tail));
-            page.getByText("Name", new Page.GetByTextOptions().setExact(true)).last().click();
+            page.getByText("Name", new Page.GetByTextOptions().setExact(true))
+                    .last()
+                    .click();
             assertThat(page.locator("th[aria-sort=descending]")).hasCount(1);
             assertThat(page.locator("tbody th").first()).containsText("Filtered 29");
             page.locator("a[rel=next]").click();
@@ -275,6 +279,7 @@ class ContactPagesIT {
         assertThat(SignInPage.local("//evil.example/")).isEqualTo("/");
         assertThat(SignInPage.local("https://evil.example/")).isEqualTo("/");
         assertThat(SignInPage.local("/\\evil.example")).isEqualTo("/");
-        assertThat(SignInPage.local("/crm/contact/contact?id=1&show=system")).isEqualTo("/crm/contact/contact?id=1&show=system");
+        assertThat(SignInPage.local("/crm/contact/contact?id=1&show=system"))
+                .isEqualTo("/crm/contact/contact?id=1&show=system");
     }
 }

@@ -19,7 +19,10 @@ record Firm(String contact, String company) {
     /** Made by somebody, whose todos and opportunities they are. */
     static Firm of(Someone who) {
         var tail = UUID.randomUUID().toString().substring(0, 8);
-        var company = create(who, "companies", "{\"name\":\"Difference Engines %s Ltd\",\"industry\":\"Machinery\"}".formatted(tail));
+        var company = create(
+                who,
+                "companies",
+                "{\"name\":\"Difference Engines %s Ltd\",\"industry\":\"Machinery\"}".formatted(tail));
         var contact = create(who, "contacts", """
                 {"name":"Ada Lovelace","email":"ada-%s@example.org","phone":"+49 30 1234567","companyId":"%s",
                  "address":{"street":"Unter den Linden 1","postalCode":"10117","city":"Berlin","country":"DE"}}
@@ -29,7 +32,11 @@ record Firm(String contact, String company) {
                     who,
                     "contacts",
                     "{\"name\":\"%s\",\"email\":\"%s-%s@example.org\",\"companyId\":\"%s\"}"
-                            .formatted(name, name.substring(0, 4).strip().toLowerCase(java.util.Locale.ROOT), tail, company));
+                            .formatted(
+                                    name,
+                                    name.substring(0, 4).strip().toLowerCase(java.util.Locale.ROOT),
+                                    tail,
+                                    company));
         }
         sent(who.send("PUT", "api/contacts/" + contact + "/tags/vip", ""));
         sent(who.send("PUT", "api/contacts/" + contact + "/tags/newsletter", ""));
@@ -38,8 +45,16 @@ record Firm(String contact, String company) {
                 {"subject":{"kind":"contact","id":"%s"},"kind":"call","direction":"inbound","title":"Asked about the offer",
                  "text":"She wants two hundred engines, and a reference of a firm that has some.","durationMinutes":12}
                 """.formatted(contact));
-        create(who, "activities", "{\"subject\":{\"kind\":\"contact\",\"id\":\"%s\"},\"kind\":\"note\",\"title\":\"Prefers letters\"}".formatted(contact));
-        create(who, "todos", "{\"title\":\"Send the offer\",\"dueOn\":\"2026-12-01\",\"assigneeId\":\"%s\",\"subject\":{\"kind\":\"contact\",\"id\":\"%s\"}}".formatted(who.id(), contact));
+        create(
+                who,
+                "activities",
+                "{\"subject\":{\"kind\":\"contact\",\"id\":\"%s\"},\"kind\":\"note\",\"title\":\"Prefers letters\"}"
+                        .formatted(contact));
+        create(
+                who,
+                "todos",
+                "{\"title\":\"Send the offer\",\"dueOn\":\"2026-12-01\",\"assigneeId\":\"%s\",\"subject\":{\"kind\":\"contact\",\"id\":\"%s\"}}"
+                        .formatted(who.id(), contact));
         create(who, "todos", "{\"title\":\"Call the workshop\",\"assigneeId\":\"%s\"}".formatted(who.id()));
         var last = create(who, "opportunities", """
                 {"title":"A hundred engines","companyId":"%s","ownerId":"%s","value":{"amount":125000,"currency":"EUR"},

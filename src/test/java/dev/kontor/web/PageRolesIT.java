@@ -18,13 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every page, asked for by each role, by none, and by nobody: by the address that people use and by its file. */
 class PageRolesIT {
 
-    private static final List<Class<?>> PAGES =
-            new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.kontor").stream()
-                            .filter(type -> type.isAnnotatedWith(Shows.class))
-                            .<Class<?>>map(type -> type.reflect())
-                            .sorted(Comparator.comparing(Class::getName))
-                            .toList();
+    private static final List<Class<?>> PAGES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.kontor").stream()
+                    .filter(type -> type.isAnnotatedWith(Shows.class))
+                    .<Class<?>>map(type -> type.reflect())
+                    .sorted(Comparator.comparing(Class::getName))
+                    .toList();
 
     private static String file(Class<?> page) {
         return page.getAnnotation(Shows.class).value().substring(1);
@@ -55,7 +54,8 @@ class PageRolesIT {
                                 "text/html")
                         .status();
                 // what is about one thing of another kind is let in and finds nothing
-                boolean let = status == 200 || status == 404 && !address.contains("contact") || address.contains("problem");
+                boolean let =
+                        status == 200 || status == 404 && !address.contains("contact") || address.contains("problem");
                 if (mine ? !let : status != 403) {
                     wrong.add(role + " " + address + " " + status);
                 }
@@ -81,8 +81,11 @@ class PageRolesIT {
 
     @Test
     void aFileThatNoBeanShowsIsNoPage() {
-        for (var file : List.of("crm/todo/my-todos.xhtml", "crm/activity/log.xhtml", "WEB-INF/web/frame.xhtml", "nothing")) {
-            assertThat(Api.send("GET", file, "", "Accept", "text/html").status()).as(file).isEqualTo(404);
+        for (var file :
+                List.of("crm/todo/my-todos.xhtml", "crm/activity/log.xhtml", "WEB-INF/web/frame.xhtml", "nothing")) {
+            assertThat(Api.send("GET", file, "", "Accept", "text/html").status())
+                    .as(file)
+                    .isEqualTo(404);
         }
     }
 

@@ -28,16 +28,18 @@ class PageTextsTest {
     @EnumSource
     void everyTextOfAPageIsThere(Language language) {
         var texts = TextFiles.read("messages", language);
-        assertThat(found(KEY)).hasSizeGreaterThan(50).allSatisfy(key -> assertThat(texts)
-                .containsKey(key));
+        assertThat(found(KEY))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(key -> assertThat(texts).containsKey(key));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyFamilyOfTextsHasSome(Language language) {
         var texts = TextFiles.read("messages", language);
-        assertThat(found(PREFIX)).isNotEmpty().allSatisfy(prefix -> assertThat(texts.keySet())
-                .anyMatch(key -> key.startsWith(prefix)));
+        assertThat(found(PREFIX))
+                .isNotEmpty()
+                .allSatisfy(prefix -> assertThat(texts.keySet()).anyMatch(key -> key.startsWith(prefix)));
     }
 
     @org.junit.jupiter.api.Test
@@ -48,9 +50,10 @@ class PageTextsTest {
     private static List<String> found(Pattern pattern) {
         try (var files = Files.walk(PAGES)) {
             return files.filter(file -> file.toString().endsWith(".xhtml"))
-                    .flatMap(file -> pattern.matcher(read(file)).results().flatMap(match -> Stream.of(
-                                    match.group(1), match.groupCount() > 1 ? match.group(2) : null)
-                            .filter(java.util.Objects::nonNull)))
+                    .flatMap(file -> pattern.matcher(read(file))
+                            .results()
+                            .flatMap(match -> Stream.of(match.group(1), match.groupCount() > 1 ? match.group(2) : null)
+                                    .filter(java.util.Objects::nonNull)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

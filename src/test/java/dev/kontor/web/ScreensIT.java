@@ -34,7 +34,11 @@ class ScreensIT {
     }
 
     static List<Look> looks() {
-        return List.of(Look.USUAL, Look.USUAL.dark(), Look.USUAL.narrow(), Look.USUAL.german().dark().narrow());
+        return List.of(
+                Look.USUAL,
+                Look.USUAL.dark(),
+                Look.USUAL.narrow(),
+                Look.USUAL.german().dark().narrow());
     }
 
     @ParameterizedTest
@@ -88,7 +92,10 @@ class ScreensIT {
     void thePagesOfAnAuditorShowNothingThatTheyMayNotDo() {
         try (var tab = browser.tab(Look.USUAL).signedIn(Someone.with("auditor"))) {
             tab.open(firm.pages().get("contact"));
-            assertThat(tab.page().locator("[data-edit], main form, dialog#archiving").count()).isZero();
+            assertThat(tab.page()
+                            .locator("[data-edit], main form, dialog#archiving")
+                            .count())
+                    .isZero();
             tab.open("crm/contact/contacts");
             assertThat(tab.page().locator("main a.primary").count()).isZero();
             tab.isQuiet();

@@ -58,11 +58,14 @@ public class ActivityEdits {
 
     /** Logs it. */
     public void log() {
-        var sent = commands.send(PLACE, Activities.MODEL.projection(), () -> commands.valid(body())
-                .command(
-                        new ActivityId(UuidCreator.getTimeOrderedEpoch()),
-                        caller.userId().orElse(null),
-                        Instant.now()));
+        var sent = commands.send(
+                PLACE,
+                Activities.MODEL.projection(),
+                () -> commands.valid(body())
+                        .command(
+                                new ActivityId(UuidCreator.getTimeOrderedEpoch()),
+                                caller.userId().orElse(null),
+                                Instant.now()));
         if (sent instanceof Sent.Done) {
             said.done(texts.get("activity.logged"));
             typed.clear();
@@ -76,7 +79,7 @@ public class ActivityEdits {
         boolean hasDirection = kind.equals("call") || kind.equals("email");
         return new NewActivity(
                 null,
-                new ActivityThing(String.valueOf(asked.text("aboutKind")), asked.id("aboutId")),
+                new ActivityThing(String.valueOf(asked.text("aboutKind")), asked.required("aboutId")),
                 kind,
                 null,
                 null,

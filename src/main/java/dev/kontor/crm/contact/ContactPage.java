@@ -47,8 +47,7 @@ public class ContactPage {
     public ContactView getContact() {
         var known = contact;
         if (known == null) {
-            known = lists.one(Contacts.MODEL, getId())
-                    .orElseThrow(() -> ContactRule.CONTACT_UNKNOWN.refusal(getId()));
+            known = lists.one(Contacts.MODEL, getId()).orElseThrow(() -> ContactRule.CONTACT_UNKNOWN.refusal(getId()));
             contact = known;
         }
         return known;

@@ -75,8 +75,8 @@ public class NewContactPage {
     /** Creates it and shows it. */
     public void create() throws IOException {
         var id = new ContactId(UuidCreator.getTimeOrderedEpoch());
-        var sent = commands.send("new", Contacts.MODEL.projection(), () -> commands.valid(body())
-                .command(id));
+        var sent = commands.send(
+                "new", Contacts.MODEL.projection(), () -> commands.valid(body()).command(id));
         if (sent instanceof Sent.Done) {
             external.redirect(external.getRequestContextPath() + "/crm/contact/contact"
                     + Address.empty().with("id", id));

@@ -26,6 +26,8 @@ public class OpportunityChanges implements TimelineSource {
 
     @Override
     public List<TimelineItem> latest(String kind, UUID id, int most) {
-        return kind.equals(OpportunityCatalog.CATEGORY.entity()) ? changes.of(Opportunities.MODEL, id, most) : List.of();
+        return kind.equals(OpportunityCatalog.CATEGORY.entity())
+                ? changes.of(Opportunities.MODEL, id, most)
+                : List.of();
     }
 }

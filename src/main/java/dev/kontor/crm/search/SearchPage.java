@@ -52,8 +52,7 @@ public class SearchPage {
                     ? new SearchResult(List.of(), false)
                     : search.find(
                             text,
-                            new SearchScope(
-                                    caller.tenant(), caller.userId().orElse(null), SearchResource.KINDS, MOST));
+                            new SearchScope(caller.tenant(), caller.userId().orElse(null), SearchResource.KINDS, MOST));
             found = known;
         }
         return known;

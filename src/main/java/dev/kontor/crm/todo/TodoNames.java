@@ -1,7 +1,7 @@
 package dev.kontor.crm.todo;
 
-import dev.kontor.crm.todo.event.TodoCatalog;
 import dev.kontor.crm.shared.readmodel.EntityQueries;
+import dev.kontor.crm.todo.event.TodoCatalog;
 import dev.kontor.page.NamesOfKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

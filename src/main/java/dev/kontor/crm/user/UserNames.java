@@ -1,7 +1,7 @@
 package dev.kontor.crm.user;
 
-import dev.kontor.crm.user.event.UserCatalog;
 import dev.kontor.crm.shared.readmodel.EntityQueries;
+import dev.kontor.crm.user.event.UserCatalog;
 import dev.kontor.page.NamesOfKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

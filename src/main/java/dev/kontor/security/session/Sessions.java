@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-
 /** The server's sessions, and who has signed in to them. */
 @ApplicationScoped
 public class Sessions {

@@ -66,7 +66,8 @@ public class BoardEdits {
     public void lose() {
         send(
                 "lose",
-                () -> new LoseOpportunity(id(), commands.valid(new Losing(reason.strip())).reason(), null),
+                () -> new LoseOpportunity(
+                        id(), commands.valid(new Losing(reason.strip())).reason(), null),
                 texts.get("board.lost"));
     }
 

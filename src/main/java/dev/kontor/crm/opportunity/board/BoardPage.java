@@ -58,7 +58,8 @@ public class BoardPage {
         if (known == null) {
             var whose = isMine() ? new BoardFilter(caller.userId("whose"), null) : BoardFilter.NONE;
             known = board.of(caller.tenant(), whose, MOST_CARDS).columns();
-            var cards = known.stream().flatMap(column -> column.cards().stream()).toList();
+            var cards =
+                    known.stream().flatMap(column -> column.cards().stream()).toList();
             names.expect("company", cards.stream().map(Card::companyId));
             names.expect("customer", cards.stream().map(Card::customerId));
             names.expect("user", cards.stream().map(Card::ownerId));

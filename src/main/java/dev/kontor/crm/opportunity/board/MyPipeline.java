@@ -36,8 +36,10 @@ public class MyPipeline {
     public List<Column> getColumns() {
         var known = found;
         if (known == null) {
-            known = caller.userId()
-                    .map(user -> board.of(caller.tenant(), new BoardFilter(user, null), 0).columns())
+            known = caller
+                    .userId()
+                    .map(user -> board.of(caller.tenant(), new BoardFilter(user, null), 0)
+                            .columns())
                     .orElse(List.of())
                     .stream()
                     .filter(column -> column.count() > 0)
