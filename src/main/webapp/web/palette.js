@@ -8,6 +8,8 @@
   const field = palette.querySelector('input');
   const list = palette.querySelector('ul');
   const pages = palette.dataset.pages.split(' ');
+  // an empty attribute is not written at all
+  const context = palette.dataset.context ?? '';
   let chosen = 0;
   let asked = 0;
 
@@ -33,14 +35,14 @@
     item.dataset.address = address;
     return item;
   };
-  const show = entries => {
+  const show = (entries, otherwise = palette.dataset.nothing) => {
     entries.forEach((item, at) => item.id = 'palette-' + at);
     list.replaceChildren(...entries);
     if (entries.length === 0) {
       const nothing = document.createElement('li');
       nothing.setAttribute('role', 'option');
       nothing.setAttribute('aria-disabled', 'true');
-      nothing.textContent = palette.dataset.nothing;
+      nothing.textContent = otherwise;
       list.append(nothing);
     }
     choose(0);
@@ -50,8 +52,11 @@
     .map(link => entry('arrow-right', link.textContent.trim(), '', link.href));
   const icons = {contact: 'user', company: 'building', customer: 'id-card', opportunity: 'star', order: 'shopping-cart', todo: 'check-square', user: 'user', team: 'users', activity: 'comments'};
   const things = async text => {
-    const answer = await fetch(palette.dataset.context + '/api/search?limit=12&q=' + encodeURIComponent(text), {headers: {Accept: 'application/json'}});
-    return answer.ok ? (await answer.json()).items : [];
+    const answer = await fetch(context + '/api/search?limit=12&q=' + encodeURIComponent(text), {headers: {Accept: 'application/json'}});
+    if (!answer.ok) {
+      throw new Error(document.body.dataset.failed + ' ' + answer.headers.get('X-Correlation-Id'));
+    }
+    return (await answer.json()).items;
   };
   const look = async () => {
     const text = field.value.trim();
@@ -61,10 +66,16 @@
       show(known);
       return;
     }
-    const found = await things(text);
+    let found;
+    try {
+      found = await things(text);
+    } catch (failure) {
+      show(known, failure.message);
+      return;
+    }
     if (turn === asked) {
       show([...known, ...found.map(hit => entry(icons[hit.kind] ?? 'file', hit.title, hit.subtitle,
-        pages.includes(hit.kind) ? `${palette.dataset.context}/crm/${hit.kind}/${hit.kind}?id=${hit.id}` : `${palette.dataset.context}/crm/search/search?q=${encodeURIComponent(hit.title)}`))]);
+        pages.includes(hit.kind) ? `${context}/crm/${hit.kind}/${hit.kind}?id=${hit.id}` : `${context}/crm/search/search?q=${encodeURIComponent(hit.title)}`))]);
     }
   };
   const open = text => {

@@ -21,38 +21,33 @@ public record Listing<V>(
         items = List.copyOf(items);
     }
 
-    /** Whether there is none at all. */
-    public boolean isEmpty() {
-        return total == 0;
-    }
-
     /** The number of the first on this page, from 1. */
-    public long getFirst() {
+    public long first() {
         return (long) page * size + 1;
     }
 
     /** The number of the last on this page. */
-    public long getLast() {
+    public long last() {
         return (long) page * size + items.size();
     }
 
     /** Whether a page comes before this one. */
-    public boolean isAfterOthers() {
+    public boolean afterOthers() {
         return page > 0;
     }
 
     /** Whether a page comes behind this one. */
-    public boolean isBeforeOthers() {
-        return getLast() < total;
+    public boolean beforeOthers() {
+        return last() < total;
     }
 
     /** The page before. */
-    public Address getPrevious() {
+    public Address previous() {
         return address.with("page", page > 1 ? page - 1 : null);
     }
 
     /** The page behind. */
-    public Address getNext() {
+    public Address next() {
         return address.with("page", page + 1);
     }
 

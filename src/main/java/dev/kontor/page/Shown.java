@@ -1,5 +1,6 @@
 package dev.kontor.page;
 
+import dev.kontor.crm.shared.PostalAddress;
 import dev.kontor.language.CallerLanguage;
 import dev.kontor.language.Localised;
 import dev.kontor.language.Writing;
@@ -12,6 +13,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Times, days and amounts as the caller reads them: in their language and their time zone. */
 @Named
@@ -89,6 +94,21 @@ public class Shown {
     /** An amount, or whatever else each language writes in its own way. */
     public String of(Localised value) {
         return value.in(writing());
+    }
+
+    /** A postal address in a line; empty for none. */
+    public String address(@Nullable PostalAddress address) {
+        return address == null
+                ? ""
+                : Stream.of(
+                                address.street(),
+                                (address.postalCode() + " " + address.city()).strip(),
+                                new Locale.Builder()
+                                        .setRegion(address.country())
+                                        .build()
+                                        .getDisplayCountry(language.texts().language().locale()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
     }
 
     /** A number with its separators. */

@@ -245,6 +245,7 @@ class ContactPagesIT {
 
             page.keyboard().press("Control+k");
             page.keyboard().type("Ada King");
+            assertThat(page.locator("#palette input")).hasValue("Ada King");
             assertThat(page.locator("#palette li").first()).containsText("Ada King");
             page.keyboard().press("Enter");
             assertThat(page.locator("h1")).hasText("Ada King");

@@ -69,7 +69,7 @@ public class BoardPage {
     }
 
     /** Whether nothing is on it. */
-    public boolean isEmpty() {
+    public boolean isBare() {
         return getColumns().stream().allMatch(column -> column.count() == 0);
     }
 
