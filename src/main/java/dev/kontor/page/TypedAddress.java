@@ -29,6 +29,16 @@ public final class TypedAddress {
                 : new PostalAddressBody(street, postalCode, city, country);
     }
 
+    /** What was typed, in a line. */
+    public static String line(Map<String, @Nullable Object> fields) {
+        return "%s, %s %s, %s"
+                .formatted(
+                        text(fields, "street"),
+                        text(fields, "postalCode"),
+                        text(fields, "city"),
+                        text(fields, "country"));
+    }
+
     /** What was typed into a field, without blanks at its ends; empty if nothing was. */
     public static String text(Map<String, @Nullable Object> fields, String field) {
         var typed = fields.get(field);

@@ -63,7 +63,7 @@ class BoardIT {
             assertThat(stage(tab, "proposal").locator("[data-id='" + id + "']")).isVisible();
             assertThat(stage(tab, "proposal").locator(".amounts")).hasText("€125,000.00");
             assertThat(told(id, "stage")).isEqualTo("proposal");
-            tab.picture("board");
+            tab.picture("board-mine");
             tab.isForEverybody();
             tab.isQuiet();
         }

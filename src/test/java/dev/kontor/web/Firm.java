@@ -72,6 +72,11 @@ record Firm(String contact, String company) {
         pages.put("contacts-none", "crm/contact/contacts?q=nobody-is-called-so");
         pages.put("contact", "crm/contact/contact?id=" + contact);
         pages.put("new-contact", "crm/contact/new-contact");
+        pages.put("companies", "crm/company/companies");
+        pages.put("company", "crm/company/company?id=" + company);
+        pages.put("new-company", "crm/company/new-company");
+        pages.put("board", "crm/opportunity/board/board");
+        pages.put("monitor", "web/log/monitor");
         pages.put("search", "crm/search/search?q=ada");
         return pages;
     }

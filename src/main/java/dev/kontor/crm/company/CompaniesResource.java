@@ -52,8 +52,7 @@ public class CompaniesResource {
     @Operation(summary = "Create a company")
     public Response create(@NotNull(message = Commands.BODY_NEEDED) @Valid NewCompany body) {
         var id = new CompanyId(commands.idOr(body.id()));
-        var command = new CreateCompany(id, body.name(), PostalAddressBody.addressOf(body.address()), body.industry());
-        return commands.create(command, body, id.value());
+        return commands.create(body.command(id), body, id.value());
     }
 
     /** Renames a company. */

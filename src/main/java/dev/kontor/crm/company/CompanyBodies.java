@@ -1,5 +1,6 @@
 package dev.kontor.crm.company;
 
+import dev.kontor.crm.company.event.CompanyId;
 import dev.kontor.crm.shared.PlainText;
 import dev.kontor.crm.shared.PostalAddressBody;
 import jakarta.validation.Valid;
@@ -45,7 +46,12 @@ public final class CompanyBodies {
             @Schema(example = "Machinery", minLength = 1, maxLength = CreateCompany.MAX_INDUSTRY)
             @Nullable
             @PlainText(max = CreateCompany.MAX_INDUSTRY)
-            String industry) {}
+            String industry) {
+
+        CreateCompany command(CompanyId companyId) {
+            return new CreateCompany(companyId, name, PostalAddressBody.addressOf(address), industry);
+        }
+    }
 
     /**
      * Another name.

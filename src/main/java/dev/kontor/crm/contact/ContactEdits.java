@@ -108,13 +108,7 @@ public class ContactEdits {
 
     /** The address that was typed, in a line. */
     public String getAddressTyped() {
-        var fields = getTyped();
-        return "%s, %s %s, %s"
-                .formatted(
-                        text(fields, "street"),
-                        text(fields, "postalCode"),
-                        text(fields, "city"),
-                        text(fields, "country"));
+        return TypedAddress.line(getTyped());
     }
 
     /** Says for which company it works; none for none. */
