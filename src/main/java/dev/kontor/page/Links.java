@@ -32,9 +32,7 @@ public class Links {
 
     /** The kinds of things whose pages the caller may open, with blanks between them. */
     public String getKinds() {
-        return KINDS.stream()
-                .filter(kind -> permitted.see(file(kind)))
-                .collect(Collectors.joining(" "));
+        return KINDS.stream().filter(kind -> permitted.see(file(kind))).collect(Collectors.joining(" "));
     }
 
     private static String file(String kind) {

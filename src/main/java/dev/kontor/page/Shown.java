@@ -106,7 +106,8 @@ public class Shown {
                                 new Locale.Builder()
                                         .setRegion(address.country())
                                         .build()
-                                        .getDisplayCountry(language.texts().language().locale()))
+                                        .getDisplayCountry(
+                                                language.texts().language().locale()))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", "));
     }

@@ -78,7 +78,8 @@ class BoardIT {
             var moves = card(tab, id).locator("select");
             moves.focus();
             moves.selectOption("qualified");
-            assertThat(stage(tab, "qualified").locator("[data-id='" + id + "']")).isVisible();
+            assertThat(stage(tab, "qualified").locator("[data-id='" + id + "']"))
+                    .isVisible();
 
             card(tab, id).locator("[data-lose]").focus();
             tab.page().keyboard().press("Enter");
@@ -105,7 +106,8 @@ class BoardIT {
             tab.open(MINE);
             card(tab, id).dragTo(stage(tab, "lead"));
             assertThat(tab.page().locator("#notice .wrong")).isVisible();
-            assertThat(stage(tab, "negotiation").locator("[data-id='" + id + "']")).isVisible();
+            assertThat(stage(tab, "negotiation").locator("[data-id='" + id + "']"))
+                    .isVisible();
             tab.isQuiet();
         }
     }
@@ -117,7 +119,10 @@ class BoardIT {
         try (var tab = browser.tab(Look.USUAL).signedIn(Someone.with("auditor"))) {
             tab.open("crm/opportunity/board/board");
             assertThat(tab.page().locator(".deal").count()).isPositive();
-            assertThat(tab.page().locator("[draggable=true], .moves, dialog#losing").count()).isZero();
+            assertThat(tab.page()
+                            .locator("[draggable=true], .moves, dialog#losing")
+                            .count())
+                    .isZero();
             tab.isQuiet();
         }
     }

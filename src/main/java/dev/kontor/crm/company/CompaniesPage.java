@@ -70,8 +70,12 @@ public class CompaniesPage {
                 .with("q", getText())
                 .with("industry", getIndustry())
                 .with("archived", isWithArchived() ? "true" : null);
-        return lists.list(Companies.MODEL, Companies.Sort.NAME, address, all -> all.containing(getText(), "name")
-                .equal("industry", getIndustry())
-                .equal("archived", isWithArchived() ? null : false));
+        return lists.list(
+                Companies.MODEL,
+                Companies.Sort.NAME,
+                address,
+                all -> all.containing(getText(), "name")
+                        .equal("industry", getIndustry())
+                        .equal("archived", isWithArchived() ? null : false));
     }
 }

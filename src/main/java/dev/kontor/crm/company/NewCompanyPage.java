@@ -50,8 +50,10 @@ public class NewCompanyPage {
     /** Creates it and shows it. */
     public void create() throws IOException {
         var id = new CompanyId(UuidCreator.getTimeOrderedEpoch());
-        var sent = commands.send("new", Companies.MODEL.projection(), () -> commands.valid(body())
-                .command(id));
+        var sent = commands.send(
+                "new",
+                Companies.MODEL.projection(),
+                () -> commands.valid(body()).command(id));
         if (sent instanceof Sent.Done) {
             external.redirect(external.getRequestContextPath() + "/crm/company/company"
                     + Address.empty().with("id", id));
