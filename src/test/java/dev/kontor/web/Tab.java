@@ -69,8 +69,11 @@ final class Tab implements AutoCloseable {
                 .setPath(Path.of("target", "screenshots", name + "-" + look.name() + ".png")));
     }
 
-    /** That everybody can use what is shown, as far as a machine can tell. */
+    /** That everybody can use what is shown, as far as a machine can tell, and nobody has to move it sideways. */
     void isForEverybody() {
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(page.url() + " fits " + look.name())
+                .isEqualTo(true);
         assertThat(Axe.complaints(page)).as(page.url() + " " + look.name()).isEmpty();
     }
 
