@@ -112,6 +112,8 @@
       const focused = region.contains(document.activeElement) ? document.activeElement.textContent.trim() : '';
       region.replaceChildren(...fresh.childNodes);
       history.pushState(null, '', address);
+      // how many there are, and not the whole list, is told to who does not see it
+      document.querySelector('.told').textContent = region.querySelector('.pager p, .nothing .what')?.textContent.trim() ?? '';
       if (focused) {
         const again = [...region.querySelectorAll('a')].find(link => link.textContent.trim() === focused);
         (again || region.querySelector('a'))?.focus();
