@@ -97,8 +97,13 @@ record Problems(Texts texts, Function<ConstraintViolation<?>, String> wording) {
             case TooManyStreamsException many ->
                 Problem.of("too-many-streams", texts.text("too-many-streams.title"), 503, message(many));
             default ->
-                Unavailable.causedBy(failure) ? problem(Unavailable.RULE, 503) : SteeringProblems.of(failure, texts);
+                Unavailable.causedBy(failure) ? problem(Unavailable.RULE, 503) : ofOperations(failure);
         };
+    }
+
+    private @Nullable Problem ofOperations(Throwable failure) {
+        var steering = SteeringProblems.of(failure, texts);
+        return steering != null ? steering : TransferProblems.of(failure, texts);
     }
 
     private Problem problem(String rule, int status) {
