@@ -96,8 +96,7 @@ record Problems(Texts texts, Function<ConstraintViolation<?>, String> wording) {
                 Problem.of("position-ahead", texts.text("position-ahead.title"), 409, message(ahead));
             case TooManyStreamsException many ->
                 Problem.of("too-many-streams", texts.text("too-many-streams.title"), 503, message(many));
-            default ->
-                Unavailable.causedBy(failure) ? problem(Unavailable.RULE, 503) : ofOperations(failure);
+            default -> Unavailable.causedBy(failure) ? problem(Unavailable.RULE, 503) : ofOperations(failure);
         };
     }
 

@@ -64,10 +64,11 @@ public class ExportResource {
     @Produces(NDJSON)
     @Operation(
             summary = "Export the log",
-            description = "All facts of the caller's tenant that are complete now, one a line in the order of the log, and"
-                    + " a trailer with their number, the last position and the SHA-256 of all lines before it: an"
-                    + " answer without it was cut off, and from goes on with it. Personal values are in clear, erased"
-                    + " ones as what stands for them.")
+            description =
+                    "All facts of the caller's tenant that are complete now, one a line in the order of the log, and"
+                            + " a trailer with their number, the last position and the SHA-256 of all lines before it: an"
+                            + " answer without it was cut off, and from goes on with it. Personal values are in clear, erased"
+                            + " ones as what stands for them.")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,

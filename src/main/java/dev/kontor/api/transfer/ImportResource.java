@@ -59,13 +59,15 @@ public class ImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Import a log",
-            description = "What /api/export has written, into a tenant whose log has nothing but users. Stored as it comes"
-                    + " in; what is stored before something goes wrong stays, and the same sent again goes on after it."
-                    + " Complete only if the answer is 200.")
+            description =
+                    "What /api/export has written, into a tenant whose log has nothing but users. Stored as it comes"
+                            + " in; what is stored before something goes wrong stays, and the same sent again goes on after it."
+                            + " Complete only if the answer is 200.")
     @Parameter(
             name = "ids",
             in = ParameterIn.QUERY,
-            description = "kept: facts keep their ids; new: they get others, within the installation that they are from",
+            description =
+                    "kept: facts keep their ids; new: they get others, within the installation that they are from",
             schema =
                     @Schema(
                             type = SchemaType.STRING,

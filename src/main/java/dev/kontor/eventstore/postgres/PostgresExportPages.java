@@ -17,14 +17,14 @@ public class PostgresExportPages implements ExportPages {
 
     /** From one type to the next over the index by tenant and type, however many facts there are of each. */
     private static final String TYPES = """
-            with recursive some as (
+            with recursive found as (
                 (select event_type from kontor.event_log where tenant = :tenant order by event_type limit 1)
                 union all
                 select (select e.event_type from kontor.event_log e
                          where e.tenant = :tenant and e.event_type > s.event_type order by e.event_type limit 1)
-                  from some s where s.event_type is not null
+                  from found s where s.event_type is not null
             )
-            select event_type from some where event_type is not null
+            select event_type from found where event_type is not null
             """;
 
     private final EntityManager entities;
@@ -51,8 +51,7 @@ public class PostgresExportPages implements ExportPages {
     @Override
     public List<TransferredFact> facts(String tenant, Set<String> types, long after, long through, int limit) {
         var rows = new StreamRows(entities, new StoredEvents(serializer));
-        return StoreFailures.translating(
-                        () -> rows.read(StreamPositions.ofTypes(tenant, types), after, through, limit))
+        return StoreFailures.translating(() -> rows.read(StreamPositions.ofTypes(tenant, types), after, through, limit))
                 .stream()
                 .map(this::fact)
                 .toList();

@@ -44,16 +44,15 @@ public class PostgresImportedFacts implements ImportedFacts {
 
     @Override
     public Set<UUID> known(String tenant, Collection<UUID> eventIds) {
-        return StoreFailures.translating(() -> Rows.texts(
-                        entities, KNOWN, Map.of("tenant", tenant, "ids", ArrayLiteral.plain(eventIds)))
-                .stream()
-                .map(UUID::fromString)
-                .collect(Collectors.toUnmodifiableSet()));
+        return StoreFailures.translating(() ->
+                Rows.texts(entities, KNOWN, Map.of("tenant", tenant, "ids", ArrayLiteral.plain(eventIds))).stream()
+                        .map(UUID::fromString)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override
     public void advance(String tenant, long position, int facts) {
-        StoreFailures.translating(() -> Rows.execute(
-                entities, ADVANCE, Map.of("tenant", tenant, "position", position, "facts", (long) facts)));
+        StoreFailures.translating(() ->
+                Rows.execute(entities, ADVANCE, Map.of("tenant", tenant, "position", position, "facts", (long) facts)));
     }
 }

@@ -65,8 +65,7 @@ public final class Export {
     }
 
     private List<TransferredFact> page() {
-        return transactions.inTenant(
-                tenant, () -> pages.facts(tenant, types, position, beginning.watermark(), PAGE));
+        return transactions.inTenant(tenant, () -> pages.facts(tenant, types, position, beginning.watermark(), PAGE));
     }
 
     private void write(TransferredFact fact, OutputStream out) throws IOException {

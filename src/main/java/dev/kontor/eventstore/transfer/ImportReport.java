@@ -16,9 +16,6 @@ public record ImportReport(long read, long stored, long known, long position) {
 
     ImportReport and(ImportReport batch) {
         return new ImportReport(
-                read + batch.read,
-                stored + batch.stored,
-                known + batch.known,
-                Math.max(position, batch.position));
+                read + batch.read, stored + batch.stored, known + batch.known, Math.max(position, batch.position));
     }
 }

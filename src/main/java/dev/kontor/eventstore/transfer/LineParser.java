@@ -49,9 +49,12 @@ record LineParser(long number) {
     }
 
     private TransferredFact fact(JsonObject json) {
-        json.keySet().stream().filter(name -> !OF_FACT.contains(name)).findFirst().ifPresent(name -> {
-            throw wrong(name, "not a property of a fact");
-        });
+        json.keySet().stream()
+                .filter(name -> !OF_FACT.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw wrong(name, "not a property of a fact");
+                });
         return new TransferredFact(
                 whole(json, LineName.POSITION),
                 id(json),
