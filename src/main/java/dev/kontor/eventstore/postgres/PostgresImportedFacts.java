@@ -14,7 +14,10 @@ public class PostgresImportedFacts implements ImportedFacts {
     private static final String CREATE =
             "insert into kontor.log_import (tenant) values (:tenant) on conflict (tenant) do nothing";
 
-    private static final String ENTER = "select position from kontor.log_import where tenant = :tenant for update";
+    private static final String ENTER =
+            "select position, source_position from kontor.log_import where tenant = :tenant for update";
+
+    private static final Map<String, Class<?>> COLUMNS = Map.of("position", Long.class, "source_position", Long.class);
 
     private static final String KNOWN = """
             select cast(event_id as text) from kontor.event_log
@@ -23,7 +26,7 @@ public class PostgresImportedFacts implements ImportedFacts {
 
     private static final String ADVANCE = """
             update kontor.log_import
-               set position = :position, facts = facts + :facts, changed_at = clock_timestamp()
+               set position = :position, source_position = :source, facts = facts + :facts, changed_at = clock_timestamp()
              where tenant = :tenant
             """;
 
@@ -35,10 +38,12 @@ public class PostgresImportedFacts implements ImportedFacts {
     }
 
     @Override
-    public long enter(String tenant) {
+    public Reached enter(String tenant) {
         return StoreFailures.translating(() -> {
             Rows.execute(entities, CREATE, Map.of("tenant", tenant));
-            return Rows.number(entities, ENTER, Map.of("tenant", tenant));
+            var row = Rows.of(Rows.query(entities, ENTER, COLUMNS).setParameter("tenant", tenant))
+                    .getFirst();
+            return new Reached(row.get("position", Long.class), row.get("source_position", Long.class));
         });
     }
 
@@ -51,8 +56,12 @@ public class PostgresImportedFacts implements ImportedFacts {
     }
 
     @Override
-    public void advance(String tenant, long position, int facts) {
-        StoreFailures.translating(() ->
-                Rows.execute(entities, ADVANCE, Map.of("tenant", tenant, "position", position, "facts", (long) facts)));
+    public void advance(String tenant, Reached reached, int facts) {
+        Map<String, Object> row = Map.of(
+                "tenant", tenant,
+                "position", reached.position(),
+                "source", reached.sourcePosition(),
+                "facts", (long) facts);
+        StoreFailures.translating(() -> Rows.execute(entities, ADVANCE, row));
     }
 }

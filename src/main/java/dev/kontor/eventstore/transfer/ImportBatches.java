@@ -10,6 +10,7 @@ import dev.kontor.eventstore.EventStore;
 import dev.kontor.eventstore.NewEvent;
 import dev.kontor.eventstore.command.Transactions;
 import dev.kontor.eventstore.erasure.Erasures;
+import dev.kontor.eventstore.transfer.ImportedFacts.Reached;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -69,15 +70,18 @@ final class ImportBatches {
     }
 
     private ImportReport storeNew(String tenant, List<Incoming> batch) {
-        long last = imported.enter(tenant);
+        var last = imported.enter(tenant);
         var known = imported.known(tenant, batch.stream().map(ImportBatches::id).toList());
         var fresh = batch.stream().filter(one -> !known.contains(id(one))).toList();
         if (fresh.isEmpty()) {
             return new ImportReport(batch.size(), 0, batch.size(), 0);
         }
-        long position = append(fresh, last);
+        if (fresh.getFirst().position() <= last.sourcePosition()) {
+            throw ImportRefusedException.otherLog(fresh.getFirst().position());
+        }
+        long position = append(fresh, last.position());
         ground.verify(fresh);
-        imported.advance(tenant, position, fresh.size());
+        imported.advance(tenant, new Reached(position, fresh.getLast().position()), fresh.size());
         return new ImportReport(batch.size(), fresh.size(), batch.size() - fresh.size(), position);
     }
 

@@ -24,6 +24,14 @@ public final class ImportRefusedException extends EventStoreException {
                 cause);
     }
 
+    static ImportRefusedException otherLog(long position) {
+        return new ImportRefusedException(
+                "import-other-log",
+                "What was imported here has come further than position %d and lacks the fact there: this is another log, or its parts come in another order."
+                        .formatted(position),
+                null);
+    }
+
     static ImportRefusedException idTaken(Throwable cause) {
         return new ImportRefusedException(
                 "import-id-taken",

@@ -8,11 +8,15 @@ import java.util.UUID;
 public interface ImportedFacts {
 
     /**
-     * Lets nobody else import into the tenant until the transaction ends.
+     * How far an import has come.
      *
-     * @return the position at which its last imported fact is; 0 if there is none
+     * @param position of the last imported fact; 0 if there is none
+     * @param sourcePosition where that was in the log that it is from; 0 if there is none
      */
-    long enter(String tenant);
+    record Reached(long position, long sourcePosition) {}
+
+    /** Lets nobody else import into the tenant until the transaction ends, and tells how far that has come. */
+    Reached enter(String tenant);
 
     /** Those of some event ids that the tenant has facts of. */
     Set<UUID> known(String tenant, Collection<UUID> eventIds);
@@ -20,8 +24,8 @@ public interface ImportedFacts {
     /**
      * Notes that facts were imported. After {@link #enter}.
      *
-     * @param position that of the last of them
+     * @param reached the last of them
      * @param facts how many
      */
-    void advance(String tenant, long position, int facts);
+    void advance(String tenant, Reached reached, int facts);
 }

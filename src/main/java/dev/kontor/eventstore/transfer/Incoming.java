@@ -11,12 +11,13 @@ import java.util.Optional;
 /**
  * A fact that came in and was understood.
  *
+ * @param position where it was in the log that it comes from
  * @param fact what to store
  * @param type its type
  * @param payload its JSON in today's version
  * @param origin whose it is here, and who did it there
  */
-public record Incoming(NewEvent fact, EventDescriptor type, String payload, Origin origin) {
+public record Incoming(long position, NewEvent fact, EventDescriptor type, String payload, Origin origin) {
 
     /** Who was erased by it; empty if it is of another kind. */
     Optional<Subject> erased() {

@@ -22,7 +22,7 @@ record IncomingFacts(EventSerializer serializer, String tenant, EventIds ids) {
             // what cannot be stored is told here, where the line is known
             Objects.requireNonNull(serializer.serialize(read.event()));
             var stored = new NewEvent(read.event(), ids.of(fact.eventId(), tenant), fact.happenedAt());
-            return new Incoming(stored, read.type(), read.payload(), origin(fact));
+            return new Incoming(fact.position(), stored, read.type(), read.payload(), origin(fact));
         } catch (EventStoreException e) {
             throw new UnreadableLineException(line, String.valueOf(e.getMessage()), e);
         }

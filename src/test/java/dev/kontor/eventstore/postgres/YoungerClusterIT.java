@@ -46,7 +46,7 @@ class YoungerClusterIT {
     @Test
     void aCopyOfEveryTableGoesOnWhereItWas() {
         try (var old = Cluster.withLog().start();
-                var younger = Cluster.withLog().start()) {
+                var younger = Cluster.create().startWithLog()) {
             verifyThatItGoesOn(old.url(), younger.url(), () -> {
                 DatabaseCopy.tables(old.url(), younger.url());
                 try (var node = new Node(younger.url(), Sample.serializer(), 3)) {
@@ -74,7 +74,7 @@ class YoungerClusterIT {
     @Test
     void ifTheVersionWereTakenForOneOfTheNewClustersAFactWouldBeMissed() {
         try (var old = Cluster.withLog().start();
-                var younger = Cluster.withLog().start()) {
+                var younger = Cluster.create().startWithLog()) {
             ContextVersion seen;
             try (var node = new Node(old.url(), Sample.serializer(), 3)) {
                 node.with(store -> store.append(List.of(AccountOpened.of("a", "kept"))));
