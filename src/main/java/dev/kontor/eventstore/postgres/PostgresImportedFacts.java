@@ -26,7 +26,8 @@ public class PostgresImportedFacts implements ImportedFacts {
 
     private static final String ADVANCE = """
             update kontor.log_import
-               set position = :position, source_position = :source, facts = facts + :facts, changed_at = clock_timestamp()
+               set position = :position, source_position = :source, facts = facts + :facts,
+                   changed_at = clock_timestamp()
              where tenant = :tenant
             """;
 
@@ -41,8 +42,8 @@ public class PostgresImportedFacts implements ImportedFacts {
     public Reached enter(String tenant) {
         return StoreFailures.translating(() -> {
             Rows.execute(entities, CREATE, Map.of("tenant", tenant));
-            var row = Rows.of(Rows.query(entities, ENTER, COLUMNS).setParameter("tenant", tenant))
-                    .getFirst();
+            var query = Rows.query(entities, ENTER, COLUMNS).setParameter("tenant", tenant);
+            var row = Rows.of(query).getFirst();
             return new Reached(row.get("position", Long.class), row.get("source_position", Long.class));
         });
     }
@@ -57,11 +58,9 @@ public class PostgresImportedFacts implements ImportedFacts {
 
     @Override
     public void advance(String tenant, Reached reached, int facts) {
-        Map<String, Object> row = Map.of(
-                "tenant", tenant,
-                "position", reached.position(),
-                "source", reached.sourcePosition(),
-                "facts", (long) facts);
+        long position = reached.position();
+        long source = reached.sourcePosition();
+        Map<String, ?> row = Map.of("tenant", tenant, "position", position, "source", source, "facts", facts);
         StoreFailures.translating(() -> Rows.execute(entities, ADVANCE, row));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Objects;
  */
 record IncomingFacts(EventSerializer serializer, String tenant, EventIds ids) {
 
-    /** @throws UnreadableLineException if this release does not know the type or its version, or the payload is none of it */
+    /** @throws UnreadableLineException if this release does not know the type or version, or the payload is none of it */
     Incoming of(TransferredFact fact, long line) {
         try {
             var read = serializer.deserialize(fact.type(), fact.schemaVersion(), fact.payload(), "line " + line);
