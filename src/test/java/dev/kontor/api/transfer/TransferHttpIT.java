@@ -93,6 +93,17 @@ class TransferHttpIT {
         return reply.text();
     }
 
+    /** How many the read model shows once it has come to a position. */
+    private static int contacts(Tenant tenant, int position) {
+        var path = "api/contacts?after=" + position;
+        var reply = tenant.get(path);
+        for (int again = 0; reply.status() == 503 && again < 20; again++) {
+            reply = tenant.get(path);
+        }
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        return reply.json().getInt("total");
+    }
+
     @Test
     void whatWentInComesOutAndGoesIntoAnotherTenant() {
         var out = export(first, "");
@@ -119,10 +130,9 @@ class TransferHttpIT {
         assertThat(payloads(again)).isEqualTo(payloads(out));
         assertThat(json(again.lines().findFirst().orElseThrow()).getString("user"))
                 .isEqualTo("user 0");
-        assertThat(second.get("api/contacts?after=" + whole.json().getInt("position"))
-                        .json()
-                        .getInt("total"))
-                .isEqualTo(first.get("api/contacts").json().getInt("total"))
+        assertThat(contacts(second, whole.json().getInt("position")))
+                .as("read models follow")
+                .isEqualTo(contacts(first, trailer.getInt("position")))
                 .isPositive();
     }
 
@@ -166,7 +176,7 @@ class TransferHttpIT {
 
     @Test
     void whoSendsMuchThatIsRefusedAtOnceIsStillAnswered() {
-        var much = "{}\n" + history.repeat(10);
+        var much = "{}\n" + history.repeat(30);
         assertThat(much.getBytes(StandardCharsets.UTF_8)).hasSizeGreaterThan(10_000_000);
         assertThat(Tenant.create()
                         .send("POST", "api/import", much, "Content-Type", ExportResource.NDJSON)
