@@ -98,9 +98,13 @@ record Problems(Texts texts, Function<ConstraintViolation<?>, String> wording) {
             case TooManyStreamsException many ->
                 Problem.of("too-many-streams", texts.text("too-many-streams.title"), 503, message(many));
             case SystemException lost -> problem(Unavailable.OUTCOME_UNKNOWN, 503);
-            default ->
-                Unavailable.causedBy(failure) ? problem(Unavailable.RULE, 503) : SteeringProblems.of(failure, texts);
+            default -> Unavailable.causedBy(failure) ? problem(Unavailable.RULE, 503) : ofOperations(failure);
         };
+    }
+
+    private @Nullable Problem ofOperations(Throwable failure) {
+        var steering = SteeringProblems.of(failure, texts);
+        return steering != null ? steering : TransferProblems.of(failure, texts);
     }
 
     private Problem problem(String rule, int status) {

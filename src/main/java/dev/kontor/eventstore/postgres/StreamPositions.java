@@ -67,7 +67,12 @@ record StreamPositions(String sql, Map<String, Object> parameters) {
             var key = new KeyDigest(query.tenant()).key(condition);
             return new StreamPositions(OF_KEY, Map.of("key", key, "tenant", query.tenant(), "types", types));
         }
-        return new StreamPositions(OF_TYPES, Map.of("tenant", query.tenant(), "types", types));
+        return ofTypes(query.tenant(), query.types());
+    }
+
+    /** Of some types of a tenant. */
+    static StreamPositions ofTypes(String tenant, Set<String> types) {
+        return new StreamPositions(OF_TYPES, Map.of("tenant", tenant, "types", types.toArray(String[]::new)));
     }
 
     /** Of what one outside request set off. */
