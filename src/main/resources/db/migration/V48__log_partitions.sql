@@ -61,10 +61,22 @@ select kontor.keep_tenants_apart('kontor.event_log');
 
 do $$
 declare
-    next bigint := (kontor.last_position() / 10000000 + 1) * 10000000;
+    -- room for what comes until the application makes the next
+    next bigint := ((kontor.last_position() + 5000000) / 10000000 + 1) * 10000000;
 begin
     execute format('alter table kontor.event_log attach partition kontor.event_log_1 for values from (minvalue) to (%s)', next);
     insert into kontor.log_partition (first_position, next_position) values (1, next);
+end $$;
+
+-- What each partition has for those who come to it past the log: its facts are not changed, and tenants are kept apart.
+-- As new, whatever a partition that comes back from an archive has of it.
+create function kontor.guard_log_partition(p_table text) returns void language plpgsql as $$
+begin
+    execute format('drop trigger if exists event_log_append_only on %s', p_table);
+    execute format('create trigger event_log_append_only before update or delete or truncate on %s '
+        || 'for each statement execute function kontor.refuse_change()', p_table);
+    execute format('drop policy if exists tenants on %s', p_table);
+    perform kontor.keep_tenants_apart(p_table::regclass);
 end $$;
 
 -- Makes a partition. A table of its own first, so that attaching it makes no append and no read wait.
@@ -73,9 +85,7 @@ declare
     part text := 'kontor.event_log_' || p_first;
 begin
     execute format('create table %s (like kontor.event_log including all)', part);
-    execute format('create trigger event_log_append_only before update or delete or truncate on %s '
-        || 'for each statement execute function kontor.refuse_change()', part);
-    perform kontor.keep_tenants_apart(part::regclass);
+    perform kontor.guard_log_partition(part);
     execute format('alter table kontor.event_log attach partition %s for values from (%s) to (%s)', part, p_first, p_next);
     insert into kontor.log_partition (first_position, next_position) values (p_first, p_next);
 end $$;

@@ -168,6 +168,7 @@ class ArchitectureTest {
                     "OutdatedModels",
                     "PostgresChainPages",
                     "PostgresKeyRotation",
+                    "PostgresLogArchive",
                     "PostgresLogPages",
                     "PostgresLogWatch",
                     "RetentionEnd",

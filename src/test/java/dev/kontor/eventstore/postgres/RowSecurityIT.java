@@ -25,7 +25,7 @@ class RowSecurityIT {
     private static final List<String> LET_IN = List.of("", "23505");
 
     /** Facts and links are not changed by anybody: those tables refuse it before they look whose row it is. */
-    private static final List<String> APPEND_ONLY = List.of("event_log", "event_log_1", "event_link");
+    private static final List<String> APPEND_ONLY = List.of("event_log", "event_link");
 
     /** What belongs to no tenant, or tells what nobody can read without a fact; docs/tenants.md says why. */
     private static final List<String> OF_NO_TENANT = List.of(
@@ -214,5 +214,29 @@ class RowSecurityIT {
         assertThat(TenantTables.tenantsIn(application, "event_log")).containsExactly("acme");
         application.commit();
         assertThat(TenantTables.tenantsIn(application, "event_log")).isEmpty();
+    }
+
+    @Test
+    void whoComesToThePartitionsPastTheLogIsHeldBackAsWell() throws SQLException {
+        application.rollback();
+        TenantTables.execute(application, "set local kontor.reach = 'all'");
+        TenantTables.column(application, "select kontor.add_log_partition(10000000, 20000000)");
+        TenantTables.execute(application, "insert into kontor.event_log select 10000001, gen_random_uuid(), recorded_at,"
+                + " occurred_at, schema_version, tenant, event_type, user_id, correlation_id, causation_id, command_id,"
+                + " payload, data_key from kontor.event_log where tenant = 'other'");
+        TenantTables.execute(application, "set local kontor.reach = ''");
+        enter("acme");
+        for (String partition : List.of("event_log_1", "event_log_10000000")) {
+            assertThat(TenantTables.tenantsIn(application, partition)).doesNotContain("other");
+            assertThat(refusal("insert into kontor.%s select %d, gen_random_uuid(), now(), now(), 1, 'other', 'T', 'u', 'c',"
+                                    .formatted(partition, partition.endsWith("_1") ? 9 : 10000009)
+                            + " null, null, '{}', null"))
+                    .isEqualTo(NOT_ALLOWED);
+            assertThat(refusal("delete from kontor." + partition)).isEqualTo("KO003");
+            assertThat(refusal("update kontor." + partition + " set tenant = 'acme'"))
+                    .isEqualTo("KO003");
+        }
+        TenantTables.execute(application, "alter table kontor.event_log_10000000 disable row level security");
+        assertThat(TenantTables.tenantsIn(application, "event_log_10000000")).contains("other");
     }
 }
