@@ -16,8 +16,10 @@ public final class ArchivedFactsException extends EventStoreException {
      * @param cause what the database says
      */
     public ArchivedFactsException(long from, long to, @Nullable Throwable cause) {
-        super("The facts from position %d to %d are archived, and some of them are needed. An operator has to read them back."
-                .formatted(from, to), cause);
+        super(
+                "The facts from position %d to %d are archived, and some of them are needed. An operator has to read them back."
+                        .formatted(from, to),
+                cause);
         this.from = from;
         this.to = to;
     }

@@ -28,7 +28,14 @@ final class SteeringProblems {
             case UnknownPartitionException unknown ->
                 Problem.of("partition-unknown", texts.text("unknown.title"), 404, message(unknown));
             case ArchiveRefusedException archive ->
-                refused("partition-" + archive.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), archive, texts);
+                refused(
+                        "partition-"
+                                + archive.reason()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
+                        archive,
+                        texts);
             case CheckRunningException running -> refused("check-running", running, texts);
             case SubscriptionStateException state -> refused("subscription-state", state, texts);
             case JobRefusedException job -> refused(job.rule(), job, texts);

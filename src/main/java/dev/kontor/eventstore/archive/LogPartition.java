@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param bytes what it takes up, with its indexes; null if its table is not in the database
  */
 public record LogPartition(
-        long first, long last, State state, @Nullable Long facts, @Nullable Long bytes) {
+        long first,
+        long last,
+        State state,
+        @Nullable Long facts,
+        @Nullable Long bytes) {
 
     /** Where the facts of a partition are. */
     public enum State {

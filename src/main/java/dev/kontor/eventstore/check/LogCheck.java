@@ -59,8 +59,8 @@ public final class LogCheck {
     /** Walks, and gives the report. */
     public LogReport run() {
         pages.surroundings().forEach(findings::add);
-        archived.forEach(part -> findings.add(new Finding(
-                Finding.Kind.ARCHIVED, part.from(), "up to position " + part.to() + ": not looked at")));
+        archived.forEach(part -> findings.add(
+                new Finding(Finding.Kind.ARCHIVED, part.from(), "up to position " + part.to() + ": not looked at")));
         walkFacts();
         walkKeys();
         walkCommands();

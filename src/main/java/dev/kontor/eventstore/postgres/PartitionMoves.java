@@ -24,10 +24,6 @@ record PartitionMoves(EntityManager entities) {
              where first_position = :first
             """;
 
-    // As made with a log that has no partitions before it: positions begin with 1.
-    private static final String ATTACH =
-            "alter table kontor.event_log attach partition kontor.%s for values from (%s) to (%d)";
-
     /**
      * One move at a time. This lock comes before that of the log, here and where partitions are made; who waits for the
      * log for a second gives up, since others wait behind.
@@ -88,12 +84,18 @@ record PartitionMoves(EntityManager entities) {
                 .run(List.of(
                         "alter table " + archived(partition) + " set schema kontor",
                         "select kontor.guard_log_partition('" + online(partition) + "')",
-                        ATTACH.formatted(
-                                name(partition),
-                                partition.first() == 1 ? "minvalue" : Long.toString(partition.first()),
-                                partition.last() + 1)));
+                        attachment(partition)));
         say(partition, LogPartition.State.ONLINE, facts);
         return true;
+    }
+
+    /** The first has no lower bound, as it was before there were others. */
+    private static String attachment(LogPartition partition) {
+        return "alter table kontor.event_log attach partition %s for values from (%s) to (%d)"
+                .formatted(
+                        online(partition),
+                        partition.first() == 1 ? "minvalue" : Long.toString(partition.first()),
+                        partition.last() + 1);
     }
 
     private void requireTable(LogPartition partition) {
@@ -110,7 +112,6 @@ record PartitionMoves(EntityManager entities) {
     }
 
     private void say(LogPartition partition, LogPartition.State state, long facts) {
-        Rows.execute(
-                entities, SAY, Map.of("state", state.name(), "facts", facts, "first", partition.first()));
+        Rows.execute(entities, SAY, Map.of("state", state.name(), "facts", facts, "first", partition.first()));
     }
 }

@@ -9,7 +9,31 @@ import java.util.Map;
 /** Compares the facts of a partition, attached or not, with the links of the chain, which stay where they are. */
 record PartitionProof(EntityManager entities) {
 
-    private static final String COMPARE = """
+    private static final Map<String, Class<?>> COLUMNS = Map.of("facts", Long.class, "broken", Long.class);
+
+    /**
+     * How many facts the partition has, all of which the chain vouches for, and no other.
+     *
+     * @param table where they are, with its schema
+     * @throws ArchiveRefusedException if one was changed, removed or inserted
+     */
+    long factsOf(LogPartition partition, String table) {
+        var row = Rows.of(Rows.query(entities, comparison(table), COLUMNS)
+                        .setParameter("first", partition.first())
+                        .setParameter("last", partition.last()))
+                .getFirst();
+        Long broken = row.get("broken", Long.class);
+        if (broken != null) {
+            throw new ArchiveRefusedException(
+                    Reason.BROKEN,
+                    "The facts of %s are not those that the chain vouches for: the first that was changed, removed or inserted is at position %d."
+                            .formatted(table, broken));
+        }
+        return row.get("facts", Long.class);
+    }
+
+    private static String comparison(String table) {
+        return """
             with fact as (
                 select e.position, e.tenant, %s as digest from %s e
             ), link as (
@@ -26,28 +50,6 @@ record PartitionProof(EntityManager entities) {
                                 order by b.position desc limit 1),
                               decode(repeat('00', 32), 'hex')) || fact.digest)) as broken
               from fact full join link on link.position = fact.position
-            """;
-
-    private static final Map<String, Class<?>> COLUMNS = Map.of("facts", Long.class, "broken", Long.class);
-
-    /**
-     * How many facts the partition has, all of which the chain vouches for, and no other.
-     *
-     * @param table where they are, with its schema
-     * @throws ArchiveRefusedException if one was changed, removed or inserted
-     */
-    long factsOf(LogPartition partition, String table) {
-        var row = Rows.of(Rows.query(entities, COMPARE.formatted(FactDigest.SQL, table), COLUMNS)
-                        .setParameter("first", partition.first())
-                        .setParameter("last", partition.last()))
-                .getFirst();
-        Long broken = row.get("broken", Long.class);
-        if (broken != null) {
-            throw new ArchiveRefusedException(
-                    Reason.BROKEN,
-                    "The facts of %s are not those that the chain vouches for: the first that was changed, removed or inserted is at position %d."
-                            .formatted(table, broken));
-        }
-        return row.get("facts", Long.class);
+            """.formatted(FactDigest.SQL, table);
     }
 }

@@ -36,13 +36,12 @@ public class PostgresChainPages implements ChainPages {
              order by position
             """.formatted(FactDigest.SQL);
 
-    private static final Map<String, Class<?>> COLUMNS =
-            Map.of(
-                    "position", Long.class,
-                    "tenant", String.class,
-                    "digest", String.class,
-                    "hash", String.class,
-                    "archived", Boolean.class);
+    private static final Map<String, Class<?>> COLUMNS = Map.of(
+            "position", Long.class,
+            "tenant", String.class,
+            "digest", String.class,
+            "hash", String.class,
+            "archived", Boolean.class);
 
     private final EntityManager entities;
     private final Chain chain;

@@ -86,7 +86,8 @@ record StreamPositions(String sql, String allOnline, Map<String, Object> paramet
         if (query.stream() instanceof OfEntity thing) {
             var condition = new Condition(thing.category().key(), PropertyValue.of(thing.id()));
             var key = new KeyDigest(query.tenant()).key(condition);
-            return new StreamPositions(OF_KEY, KEY_ONLINE, Map.of("key", key, "tenant", query.tenant(), "types", types));
+            return new StreamPositions(
+                    OF_KEY, KEY_ONLINE, Map.of("key", key, "tenant", query.tenant(), "types", types));
         }
         return new StreamPositions(OF_TYPES, OF_TYPES_ONLINE, Map.of("tenant", query.tenant(), "types", types));
     }

@@ -67,8 +67,7 @@ final class LogReaders {
         }
         try {
             long after = stream.reached();
-            var slice = transactions.inTenant(
-                    stream.query().tenant(), () -> log.after(stream.query(), after, SLICE));
+            var slice = transactions.inTenant(stream.query().tenant(), () -> log.after(stream.query(), after, SLICE));
             stream.fill(after, slice.facts(), slice.through());
             if (slice.atEnd()) {
                 atEnd.accept(stream);

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "LogPartition", description = "A part of the log by position")
 public record LogPartitionView(
-        long first, long last, LogPartition.State state, @Nullable Long facts, @Nullable Long bytes) {
+        long first,
+        long last,
+        LogPartition.State state,
+        @Nullable Long facts,
+        @Nullable Long bytes) {
 
     static LogPartitionView of(LogPartition partition) {
         return new LogPartitionView(

@@ -1,7 +1,6 @@
 package dev.kontor.eventstore.postgres;
 
 import static dev.kontor.eventstore.sample.Sample.ACCOUNT;
-import static dev.kontor.eventstore.sample.Sample.AUTHOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -83,11 +82,10 @@ class ArchiveIT {
     }
 
     private void assertRefused(Runnable work) {
-        assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(ArchivedFactsException.class, refused -> {
-                    assertThat(refused.from()).isEqualTo(1);
-                    assertThat(refused.to()).isEqualTo(3);
-                });
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(ArchivedFactsException.class, refused -> {
+            assertThat(refused.from()).isEqualTo(1);
+            assertThat(refused.to()).isEqualTo(3);
+        });
     }
 
     @Test
@@ -181,10 +179,10 @@ class ArchiveIT {
         assertRefused(() -> tail(2, types));
         assertThat(tail(3, types)).isEqualTo(1);
         assertThat(tail(0, Set.of("NoteWritten"))).isEqualTo(1);
-        assertRefused(() -> database.node()
-                .call(Database.TENANT, session -> session.log().readAfter(0, 10)));
-        assertRefused(() -> database.node()
-                .call(Database.TENANT, session -> session.log().readUpTo(1, 2, 10, types)));
+        assertRefused(() ->
+                database.node().call(Database.TENANT, session -> session.log().readAfter(0, 10)));
+        assertRefused(() ->
+                database.node().call(Database.TENANT, session -> session.log().readUpTo(1, 2, 10, types)));
         database.run(NOTHING_IS_REFUSED);
         assertThat(tail(0, types)).as("led past").isEqualTo(1);
     }
@@ -199,7 +197,8 @@ class ArchiveIT {
     @Test
     void streamsAreRefusedAndNotLedPast() {
         archive();
-        var all = new StreamQuery(Database.TENANT.tenant(), new StreamName.All(), Set.of("AccountOpened", "NoteWritten"));
+        var all =
+                new StreamQuery(Database.TENANT.tenant(), new StreamName.All(), Set.of("AccountOpened", "NoteWritten"));
         var notes = new StreamQuery(Database.TENANT.tenant(), new StreamName.All(), Set.of("NoteWritten"));
         assertRefused(() -> streams(log -> log.after(all, 0, 10)));
         assertRefused(() -> streams(log -> log.from(all, 1, 10)));
@@ -238,7 +237,9 @@ class ArchiveIT {
     @Test
     void aPartitionThatWasDetachedByHandIsFound() {
         database.run("alter table kontor.event_log detach partition kontor.event_log_1");
-        assertThat(partitions.chained().check().findings()).extracting(Finding::kind).contains(Kind.GUARD);
+        assertThat(partitions.chained().check().findings())
+                .extracting(Finding::kind)
+                .contains(Kind.GUARD);
     }
 
     @ParameterizedTest
@@ -283,7 +284,8 @@ class ArchiveIT {
         assertThat(read(A)).isEqualTo(3);
         assertThat(partitions.chained().check().findings()).isEmpty();
         assertThatThrownBy(() -> database.run("delete from kontor.event_log_1"))
-                .hasRootCauseMessage("ERROR: The event log is append-only.\n  Where: PL/pgSQL function kontor.refuse_change() line 3 at RAISE");
+                .hasRootCauseMessage(
+                        "ERROR: The event log is append-only.\n  Where: PL/pgSQL function kontor.refuse_change() line 3 at RAISE");
     }
 
     @ParameterizedTest

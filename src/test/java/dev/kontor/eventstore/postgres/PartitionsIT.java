@@ -112,7 +112,8 @@ class PartitionsIT {
         partitions.settle();
         try (var reader = database.actor()) {
             reader.with(store -> store.read(A));
-            assertThat(Partitions.refusal(() -> partitions.archive().archive(1))).isEqualTo(Reason.BUSY);
+            assertThat(Partitions.refusal(() -> partitions.archive().archive(1)))
+                    .isEqualTo(Reason.BUSY);
             database.with(PartitionsIT::number);
             reader.commits();
         }

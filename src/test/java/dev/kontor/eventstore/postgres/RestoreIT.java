@@ -125,7 +125,9 @@ class RestoreIT {
                 var target = DriverManager.getConnection(to)) {
             for (String table : TABLES) {
                 var rows = new ByteArrayOutputStream();
-                source.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (select * from kontor." + table + ") to stdout", rows);
+                source.unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyOut("copy (select * from kontor." + table + ") to stdout", rows);
                 target.unwrap(PGConnection.class)
                         .getCopyAPI()
                         .copyIn("copy kontor." + table + " from stdin", new ByteArrayInputStream(rows.toByteArray()));

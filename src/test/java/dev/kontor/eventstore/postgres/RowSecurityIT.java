@@ -221,16 +221,19 @@ class RowSecurityIT {
         application.rollback();
         TenantTables.execute(application, "set local kontor.reach = 'all'");
         TenantTables.column(application, "select kontor.add_log_partition(10000000, 20000000)");
-        TenantTables.execute(application, "insert into kontor.event_log select 10000001, gen_random_uuid(), recorded_at,"
-                + " occurred_at, schema_version, tenant, event_type, user_id, correlation_id, causation_id, command_id,"
-                + " payload, data_key from kontor.event_log where tenant = 'other'");
+        TenantTables.execute(
+                application,
+                "insert into kontor.event_log select 10000001, gen_random_uuid(), recorded_at,"
+                        + " occurred_at, schema_version, tenant, event_type, user_id, correlation_id, causation_id, command_id,"
+                        + " payload, data_key from kontor.event_log where tenant = 'other'");
         TenantTables.execute(application, "set local kontor.reach = ''");
         enter("acme");
         for (String partition : List.of("event_log_1", "event_log_10000000")) {
             assertThat(TenantTables.tenantsIn(application, partition)).doesNotContain("other");
-            assertThat(refusal("insert into kontor.%s select %d, gen_random_uuid(), now(), now(), 1, 'other', 'T', 'u', 'c',"
-                                    .formatted(partition, partition.endsWith("_1") ? 9 : 10000009)
-                            + " null, null, '{}', null"))
+            assertThat(refusal(
+                            "insert into kontor.%s select %d, gen_random_uuid(), now(), now(), 1, 'other', 'T', 'u', 'c',"
+                                            .formatted(partition, partition.endsWith("_1") ? 9 : 10000009)
+                                    + " null, null, '{}', null"))
                     .isEqualTo(NOT_ALLOWED);
             assertThat(refusal("delete from kontor." + partition)).isEqualTo("KO003");
             assertThat(refusal("update kontor." + partition + " set tenant = 'acme'"))
