@@ -76,7 +76,7 @@ record Problems(Texts texts, Function<ConstraintViolation<?>, String> wording) {
                     case PayloadTooLargeException large -> problem("too-large", 413);
                     case ContentionException contention -> problem("contention", 503);
                     case ArchivedFactsException archived ->
-                        problem("facts-archived", 503, "facts-archived", archived.from(), archived.to());
+                        problem("facts-archived", 409, "facts-archived", archived.from(), archived.to());
                     case UnknownFactException unknown ->
                         Problem.of(
                                 "fact-unknown",

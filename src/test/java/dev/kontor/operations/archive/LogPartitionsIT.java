@@ -76,7 +76,7 @@ class LogPartitionsIT {
         try {
             assertThat(Api.send("GET", "api/log-partitions", "").text()).contains("\"state\":\"ARCHIVED\"", "ONLINE");
             var decision = Api.create("Alan", email);
-            assertThat(decision.status()).as(decision.text()).isEqualTo(503);
+            assertThat(decision.status()).as(decision.text()).isEqualTo(409);
             assertThat(decision.rule()).isEqualTo("facts-archived");
             assertThat(decision.text()).contains("from position 1 to ");
             assertThat(Api.create("Alan", Api.newEmail()).status()).isEqualTo(201);
