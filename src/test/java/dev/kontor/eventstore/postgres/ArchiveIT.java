@@ -129,7 +129,14 @@ class ArchiveIT {
     @Test
     void versionsStayRight() {
         var all = database.with(store -> store.read(A).version());
-        var nothing = ContextVersion.nothingSeen();
+        while (all.floor() < 5) {
+            // the floor is renewed four times a second; a version with an older one may be refused for what it has seen
+            all = database.with(store -> store.read(A).version());
+        }
+        assertVersionsStayRight(all, ContextVersion.nothingSeen());
+    }
+
+    private void assertVersionsStayRight(ContextVersion all, ContextVersion nothing) {
         archive();
 
         var fact = List.of(AccountOpened.of("a", "sixth"));

@@ -80,7 +80,7 @@ class SchemaMigrationIT {
         Flyway.configure()
                 .dataSource(database.dataSource())
                 .schemas("kontor")
-                .target("46")
+                .target("45")
                 .load()
                 .migrate();
         sql("""
@@ -98,8 +98,9 @@ class SchemaMigrationIT {
                         select concat_ws(' ', count(*), count(i.event_id)) from kontor.event_log l
                           left join kontor.event_id i on i.event_id = l.event_id and i.position = l.position
                         """)).isEqualTo("1000 1000");
-        assertThat(text("select string_agg(c.relname, ' ' order by t.level) from pg_partition_tree('kontor.event_log_type') t"
-                        + " join pg_class c on c.oid = t.relid"))
+        assertThat(text(
+                        "select string_agg(c.relname, ' ' order by t.level) from pg_partition_tree('kontor.event_log_type') t"
+                                + " join pg_class c on c.oid = t.relid"))
                 .as("its indexes are those of the partition")
                 .isEqualTo("event_log_type event_log_1_type");
         assertThat(text("select first_position || ' ' || next_position from kontor.log_partition"))
