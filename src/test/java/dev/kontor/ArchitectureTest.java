@@ -194,6 +194,7 @@ class ArchitectureTest {
                     "OutdatedModels",
                     "PostgresChainPages",
                     "PostgresKeyRotation",
+                    "PostgresLogArchive",
                     "PostgresLogPages",
                     "PostgresLogWatch",
                     "RetentionEnd",

@@ -8,6 +8,7 @@ import dev.kontor.api.NotYetReadableException;
 import dev.kontor.api.Problem;
 import dev.kontor.api.UnknownFactException;
 import dev.kontor.api.Violation;
+import dev.kontor.eventstore.ArchivedFactsException;
 import dev.kontor.eventstore.ConcurrencyException;
 import dev.kontor.eventstore.ContentionException;
 import dev.kontor.eventstore.command.CommandIdReusedException;
@@ -75,6 +76,8 @@ record Problems(Texts texts, Function<ConstraintViolation<?>, String> wording) {
                     case BodyTooLargeException large -> problem("too-large", 413, "too-large.body", large.limit());
                     case PayloadTooLargeException large -> problem("too-large", 413);
                     case ContentionException contention -> problem("contention", 503);
+                    case ArchivedFactsException archived ->
+                        problem("facts-archived", 409, "facts-archived", archived.from(), archived.to());
                     case UnknownFactException unknown ->
                         Problem.of(
                                 "fact-unknown",

@@ -13,8 +13,12 @@ public final class MigratedDatabase implements AutoCloseable {
 
     private static final String EMPTY = """
             alter table kontor.event_log disable trigger event_log_append_only;
-            truncate kontor.event_log, kontor.event_key;
+            alter table kontor.event_log_1 disable trigger event_log_append_only;
+            alter table kontor.event_id disable trigger event_id_append_only;
+            truncate kontor.event_log, kontor.event_key, kontor.event_id;
             alter table kontor.event_log enable trigger event_log_append_only;
+            alter table kontor.event_log_1 enable trigger event_log_append_only;
+            alter table kontor.event_id enable trigger event_id_append_only;
             """;
 
     private final TestDatabase database = TestDatabase.create();
