@@ -40,21 +40,24 @@ public class PostgresExportPages implements ExportPages {
     }
 
     @Override
-    public Beginning begin(String tenant) {
+    public Beginning begin(String tenant, Set<String> types, long after) {
         return StoreFailures.translating(() -> {
             // a statement of its own: the types must be read with a snapshot younger than the watermark
             long watermark = Watermark.of(entities);
-            return new Beginning(watermark, new LinkedHashSet<>(Rows.texts(entities, TYPES, Map.of("tenant", tenant))));
+            var there = new LinkedHashSet<>(Rows.texts(entities, TYPES, Map.of("tenant", tenant)));
+            new ArchivedParts(entities).requireNone(tenant, types.isEmpty() ? null : types, after, watermark);
+            return new Beginning(watermark, there);
         });
     }
 
     @Override
     public List<TransferredFact> facts(String tenant, Set<String> types, long after, long through, int limit) {
         var rows = new StreamRows(entities, new StoredEvents(serializer));
-        return StoreFailures.translating(() -> rows.read(StreamPositions.ofTypes(tenant, types), after, through, limit))
-                .stream()
-                .map(this::fact)
-                .toList();
+        return StoreFailures.translating(() -> {
+            var found = rows.read(StreamPositions.ofTypes(tenant, types), after, through, limit);
+            new ArchivedParts(entities).requireNone(tenant, types, after, rows.end(found, limit, through));
+            return found.stream().map(this::fact).toList();
+        });
     }
 
     private TransferredFact fact(Tuple row) {

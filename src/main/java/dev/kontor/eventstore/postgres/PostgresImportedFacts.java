@@ -50,10 +50,11 @@ public class PostgresImportedFacts implements ImportedFacts {
 
     @Override
     public Set<UUID> known(String tenant, Collection<UUID> eventIds) {
-        return StoreFailures.translating(() ->
-                Rows.texts(entities, KNOWN, Map.of("tenant", tenant, "ids", ArrayLiteral.plain(eventIds))).stream()
-                        .map(UUID::fromString)
-                        .collect(Collectors.toUnmodifiableSet()));
+        return StoreFailures.translating(() -> {
+            var known = Rows.texts(entities, KNOWN, Map.of("tenant", tenant, "ids", ArrayLiteral.plain(eventIds)));
+            new ArchivedParts(entities).requireNone(tenant, null, 0, Long.MAX_VALUE);
+            return known.stream().map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
+        });
     }
 
     @Override

@@ -88,8 +88,7 @@ public class PostgresStreamLog implements StreamLog {
                 return new Slice(List.of(), after, watermark);
             }
             var found = rows.read(positions, after, watermark, limit);
-            boolean cut = found.size() == limit || rows.areFull(found);
-            long through = cut ? StreamRows.position(found.getLast()) : watermark;
+            long through = rows.end(found, limit, watermark);
             rows.requireOnline(positions, after, through);
             return new Slice(rows.readable(found), through, watermark);
         });

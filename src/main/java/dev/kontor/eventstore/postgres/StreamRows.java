@@ -57,6 +57,11 @@ record StreamRows(EntityManager entities, StoredEvents stored) {
         return !rows.isEmpty() && bytesThrough(rows.getLast()) >= StreamLog.MAX_BYTES;
     }
 
+    /** Up to where rows that were read are all that there are. */
+    long end(List<Tuple> rows, int limit, long upTo) {
+        return rows.size() == limit || areFull(rows) ? position(rows.getLast()) : upTo;
+    }
+
     private static long bytesThrough(Tuple row) {
         return row.get("before", Long.class) + row.get("size", Long.class);
     }

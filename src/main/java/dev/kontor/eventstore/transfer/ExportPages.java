@@ -18,8 +18,14 @@ public interface ExportPages {
         }
     }
 
-    /** How the tenant's log stands. */
-    Beginning begin(String tenant);
+    /**
+     * How the tenant's log stands.
+     *
+     * @param types stored names of the types that will be wanted; empty for all
+     * @param after the position behind which they will be
+     * @throws dev.kontor.eventstore.ArchivedFactsException if some of them are archived
+     */
+    Beginning begin(String tenant, Set<String> types, long after);
 
     /**
      * The next facts in order, personal values in clear or as what stands for erased ones.
@@ -28,7 +34,8 @@ public interface ExportPages {
      * @param after the position to go on after
      * @param through the last position that may be among them; not above a watermark
      * @param limit how many at most; fewer if they are large, one at least if there is one
-     * @throws dev.kontor.eventstore.EventStoreException if a fact cannot be told: nothing may be left out
+     * @throws dev.kontor.eventstore.EventStoreException if a fact cannot be told, or is archived meanwhile: nothing may
+     *     be left out
      */
     List<TransferredFact> facts(String tenant, Set<String> types, long after, long through, int limit);
 }

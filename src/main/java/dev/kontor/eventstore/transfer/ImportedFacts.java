@@ -18,7 +18,11 @@ public interface ImportedFacts {
     /** Lets nobody else import into the tenant until the transaction ends, and tells how far that has come. */
     Reached enter(String tenant);
 
-    /** Those of some event ids that the tenant has facts of. */
+    /**
+     * Those of some event ids that the tenant has facts of.
+     *
+     * @throws dev.kontor.eventstore.ArchivedFactsException if some of the tenant's facts are archived: nobody can tell
+     */
     Set<UUID> known(String tenant, Collection<UUID> eventIds);
 
     /**

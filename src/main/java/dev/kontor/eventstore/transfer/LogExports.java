@@ -28,9 +28,10 @@ public class LogExports {
      * @param tenant whose facts
      * @param from the first position that may be among them, from 1
      * @param types stored names of the types wanted; empty for all
+     * @throws dev.kontor.eventstore.ArchivedFactsException if some of them are archived
      */
     public Export begin(String tenant, long from, Set<String> types) {
-        var beginning = transactions.inTenant(tenant, () -> pages.begin(tenant));
+        var beginning = transactions.inTenant(tenant, () -> pages.begin(tenant, types, from - 1));
         return new Export(pages, transactions, tenant, beginning, Set.copyOf(types), from);
     }
 }

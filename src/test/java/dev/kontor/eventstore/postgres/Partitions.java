@@ -27,6 +27,11 @@ final class Partitions {
         return chained;
     }
 
+    /** The transactions in which it works. */
+    Bound bound() {
+        return bound;
+    }
+
     /** Ends the first partition of a log with one before a position, above which there is no fact, and makes the next. */
     void cut(long at) {
         database.run("""
