@@ -21,7 +21,20 @@ public final class MigratedDatabase implements AutoCloseable {
             alter table kontor.event_id enable trigger event_id_append_only;
             """;
 
-    private final TestDatabase database = TestDatabase.create();
+    private final TestDatabase database = Template.DATABASE.copy();
+
+    /** Made once, as that takes a while; goes with the PostgreSQL of the run. */
+    private static final class Template {
+        static final TestDatabase DATABASE = TestDatabase.create();
+
+        static {
+            Flyway.configure()
+                    .dataSource(DATABASE.dataSource())
+                    .schemas("kontor")
+                    .load()
+                    .migrate();
+        }
+    }
 
     /** One whose sessions reach all tenants. */
     public MigratedDatabase() {
@@ -32,11 +45,6 @@ public final class MigratedDatabase implements AutoCloseable {
         if (reachesAll) {
             reachAll();
         }
-        Flyway.configure()
-                .dataSource(database.dataSource())
-                .schemas("kontor")
-                .load()
-                .migrate();
     }
 
     /** One whose sessions reach the tenant alone that they enter. */
