@@ -54,8 +54,7 @@ class ClockSetBackIT {
     }
 
     private Instant now() throws Exception {
-        try (var connection =
-                        system.postgres().asSuperuser(Postgres.DATABASE).getConnection();
+        try (var connection = system.postgres().asSuperuser(Postgres.DATABASE).getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select clock_timestamp()")) {
             row.next();

@@ -93,8 +93,13 @@ class FaultsUnderLoadIT {
         system.wire().withholdCommits(0);
         long over = System.nanoTime();
         assertThat(system.wire().withheld()).isGreaterThan(10);
-        system.settle("%d connections cut after the commit, before its answer".formatted(system.wire().withheld()), over);
-        assertThat(system.clients().refusals()).containsKey("503 outcome-unknown").doesNotContainKey("500 unexpected");
+        system.settle(
+                "%d connections cut after the commit, before its answer"
+                        .formatted(system.wire().withheld()),
+                over);
+        assertThat(system.clients().refusals())
+                .containsKey("503 outcome-unknown")
+                .doesNotContainKey("500 unexpected");
     }
 
     @Test

@@ -85,14 +85,12 @@ public final class Postgres implements AutoCloseable {
     /** Ends the server that runs on this directory, and starts it as it was started, with more in its environment. */
     void restartIn(Path directory, Map<String, String> environment) throws IOException {
         Path data = directory.resolve("postgres");
-        var postmaster =
-                Processes.running(data.resolve("postmaster.pid"), data).orElseThrow();
+        var postmaster = Processes.running(data.resolve("postmaster.pid"), data).orElseThrow();
         var command = new ArrayList<>(AS_ANOTHER_USER);
         command.addAll(Processes.commandLine(postmaster));
         Processes.end(postmaster);
-        var again = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        var again =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         again.environment().putAll(environment);
         again.start();
         awaitAnswer();

@@ -31,8 +31,8 @@ class ArchivedTransferIT {
     void fill() {
         database = Database.create();
         partitions = new Partitions(database);
-        database.with(store ->
-                store.appendAll(List.of(NewEvent.of(AccountOpened.of("a", "first")).withId(first))));
+        database.with(store -> store.appendAll(
+                List.of(NewEvent.of(AccountOpened.of("a", "first")).withId(first))));
         database.with(store -> store.append(List.of(AccountOpened.of("a", "second"))));
         partitions.cut(3);
         database.with(store -> store.append(List.of(AccountOpened.of("b", "third"), NoteWritten.of("b", "fourth"))));
@@ -94,7 +94,9 @@ class ArchivedTransferIT {
     }
 
     private static void assertRefused(ThrowingCallable work) {
-        assertThatThrownBy(work).isInstanceOfSatisfying(ArchivedFactsException.class, refused -> assertThat(refused.to())
-                .isEqualTo(2));
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        ArchivedFactsException.class,
+                        refused -> assertThat(refused.to()).isEqualTo(2));
     }
 }

@@ -36,7 +36,9 @@ final class DatabaseCopy {
             statement.execute("set session_replication_role = replica");
             for (String table : tables) {
                 var rows = new ByteArrayOutputStream();
-                source.unwrap(PGConnection.class).getCopyAPI().copyOut("copy kontor." + table + " to stdout", rows);
+                source.unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyOut("copy (select * from kontor." + table + ") to stdout", rows);
                 statement.execute("delete from kontor." + table);
                 target.unwrap(PGConnection.class)
                         .getCopyAPI()
