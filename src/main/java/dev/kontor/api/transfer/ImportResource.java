@@ -21,7 +21,6 @@ import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,16 +62,6 @@ public class ImportResource {
                     "What /api/export has written, into a tenant whose log has nothing but users. Stored as it comes"
                             + " in; what is stored before something goes wrong stays, and the same sent again goes on after it."
                             + " Complete only if the answer is 200.")
-    @Parameter(
-            name = "ids",
-            in = ParameterIn.QUERY,
-            description =
-                    "kept: facts keep their ids; new: they get others, within the installation that they are from",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"kept", "new"},
-                            defaultValue = "kept"))
     @RequestBody(content = @Content(mediaType = ExportResource.NDJSON, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "200",
@@ -83,7 +72,20 @@ public class ImportResource {
                             schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "409", ref = "Refused")
-    public ImportReport read(@QueryParam("ids") @Nullable String ids, InputStream body) throws IOException {
+    public ImportReport read(
+            @Parameter(
+                            description =
+                                    "kept: facts keep their ids; new: they get others, within the installation that they are from",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"kept", "new"},
+                                            defaultValue = "kept"))
+                    @QueryParam("ids")
+                    @Nullable
+                    String ids,
+            InputStream body)
+            throws IOException {
         var chosen = QueryValues.oneOf("ids", ids, EventIds.KEPT);
         LOG.log(Level.INFO, "A log is imported into {0} by {1}.", caller.tenant(), caller.user());
         try (var rest = new RestOfBody(body)) {

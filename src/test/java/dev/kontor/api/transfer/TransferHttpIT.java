@@ -77,10 +77,12 @@ class TransferHttpIT {
         }
     }
 
+    /** Without reminders, which the server makes of imported todos whenever it likes. */
     private static List<JsonObject> payloads(String export) {
         return export.lines()
                 .map(TransferHttpIT::json)
-                .filter(line -> line.containsKey("payload"))
+                .filter(line ->
+                        line.containsKey("payload") && !line.getString("type").equals("TodoReminded"))
                 .map(line -> line.getJsonObject("payload"))
                 .toList();
     }
@@ -108,10 +110,11 @@ class TransferHttpIT {
     void whatWentInComesOutAndGoesIntoAnotherTenant() {
         var out = export(first, "");
         var lines = out.lines().toList();
-        assertThat(lines).hasSize(FACTS + 1);
+        int count = lines.size() - 1;
         assertThat(payloads(out)).isEqualTo(payloads(history));
         var trailer = json(lines.getLast()).getJsonObject("trailer");
-        var facts = String.join("\n", lines.subList(0, FACTS)) + "\n";
+        assertThat(trailer.getInt("facts")).isEqualTo(count);
+        var facts = String.join("\n", lines.subList(0, count)) + "\n";
         assertThat(trailer.getString("sha256")).isEqualTo(HexFormat.of().formatHex(Sha256.of(facts)));
 
         var taken = second.send("POST", "api/import", out, "Content-Type", ExportResource.NDJSON);
@@ -123,8 +126,8 @@ class TransferHttpIT {
         assertThat(half.rule()).isEqualTo("import-incomplete");
         var whole = second.send("POST", "api/import?ids=new", out, "Content-Type", ExportResource.NDJSON);
         assertThat(whole.status()).as(whole.text()).isEqualTo(200);
-        assertThat(whole.json().getInt("known")).isBetween(FACTS / 3, FACTS - 1);
-        assertThat(whole.json().getInt("stored") + whole.json().getInt("known")).isEqualTo(FACTS);
+        assertThat(whole.json().getInt("known")).isBetween(FACTS / 3, count - 1);
+        assertThat(whole.json().getInt("stored") + whole.json().getInt("known")).isEqualTo(count);
 
         var again = export(second, "");
         assertThat(payloads(again)).isEqualTo(payloads(out));
