@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A PostgreSQL of the version that is installed on this machine with all its programs, if one is. Of the embedded one
  * there is no pg_dump, and a pg_dump refuses servers that are newer than itself.
  */
-final class InstalledCluster implements AutoCloseable {
+public final class InstalledCluster implements AutoCloseable {
 
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
     private static final List<String> PROGRAMS = List.of("initdb", "pg_ctl", "postgres", "pg_dump", "pg_restore");
@@ -32,7 +32,7 @@ final class InstalledCluster implements AutoCloseable {
     }
 
     /** Whether there is one, and this is a machine on which it can be started as whoever runs the tests. */
-    static boolean isThere() {
+    public static boolean isThere() {
         return programs().isPresent() && (!isRoot() || Files.isExecutable(Path.of("/usr/bin/unshare")));
     }
 
@@ -51,6 +51,13 @@ final class InstalledCluster implements AutoCloseable {
 
     private static boolean isRoot() {
         return System.getProperty("user.name").equals("root");
+    }
+
+    /** A new one with Kontor's schema. */
+    public static InstalledCluster startMigrated() {
+        var cluster = start();
+        Database.migrate(cluster.url());
+        return cluster;
     }
 
     /** A new, empty one. */
@@ -75,19 +82,7 @@ final class InstalledCluster implements AutoCloseable {
 
     /** By pg_dump in its own format, and pg_restore. As a superuser, whom row level security hides nothing from. */
     void dumpInto(InstalledCluster other) {
-        var file = home.resolve("dump").toString();
-        run(
-                "pg_dump",
-                "-h",
-                "127.0.0.1",
-                "-p",
-                Integer.toString(port),
-                "-U",
-                "postgres",
-                "-Fc",
-                "-f",
-                file,
-                "postgres");
+        var file = dump("custom").toString();
         other.run(
                 "pg_restore",
                 "-h",
@@ -102,7 +97,34 @@ final class InstalledCluster implements AutoCloseable {
                 file);
     }
 
-    String url() {
+    /** All that pg_dump writes, as SQL. */
+    public String dumped() {
+        try {
+            return Files.readString(dump("plain"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path dump(String format) {
+        var file = home.resolve("dump." + format);
+        run(
+                "pg_dump",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(port),
+                "-U",
+                "postgres",
+                "--format=" + format,
+                "-f",
+                file.toString(),
+                "postgres");
+        return file;
+    }
+
+    /** The JDBC URL of its database, as the superuser. */
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres&password=none".formatted(port);
     }
 

@@ -63,9 +63,8 @@ class YoungerClusterIT {
     @Test
     void whatPgDumpWritesAndPgRestoreReadsGoesOnWhereItWas() {
         assumeTrue(InstalledCluster.isThere(), "no PostgreSQL with all its programs is installed");
-        try (var old = InstalledCluster.start();
+        try (var old = InstalledCluster.startMigrated();
                 var younger = InstalledCluster.start()) {
-            Database.migrate(old.url());
             verifyThatItGoesOn(old.url(), younger.url(), () -> old.dumpInto(younger));
         }
     }
