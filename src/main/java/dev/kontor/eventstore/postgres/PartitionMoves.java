@@ -35,11 +35,15 @@ record PartitionMoves(EntityManager entities) {
                         "lock table kontor.log_partition in share row exclusive mode"));
     }
 
-    /** Keeps others from moving this partition until the transaction ends. Partitions can be made meanwhile. */
+    /**
+     * Keeps others from moving this partition until the transaction ends, which may read all of it. Partitions can be made
+     * meanwhile.
+     */
     static void claim(EntityManager entities, long first) {
         new Ddl(entities)
                 .run(List.of(
                         "set local lock_timeout = '1s'",
+                        "set local statement_timeout = 0",
                         "select from kontor.log_partition where first_position = " + first + " for update"));
     }
 
