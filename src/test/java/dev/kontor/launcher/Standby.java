@@ -108,11 +108,14 @@ record Standby(Path directory, Postgres server) {
         }
     }
 
-    /** Makes it the primary, and waits until it is. */
+    /** Makes it the primary, and waits until it is. A statement that waits itself would hold up what is yet to be applied. */
     void promote() throws SQLException {
         try (var connection = server.asSuperuser(Postgres.DATABASE).getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("select pg_promote(true, 60)");
+            statement.execute("select pg_promote(false)");
+            while (tells(statement, "select pg_is_in_recovery()")) {
+                LockSupport.parkNanos(20_000_000);
+            }
         }
     }
 
