@@ -199,6 +199,7 @@ class ArchitectureTest {
                     "OutdatedModels",
                     "PostgresChainPages",
                     "PostgresKeyRotation",
+                    "PostgresLogArchive",
                     "PostgresLogPages",
                     "PostgresLogWatch",
                     "RetentionEnd",

@@ -42,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "events", description = "The log of facts: read, counted, followed"),
             @Tag(name = "subscriptions", description = "How read models follow the log, for operators"),
             @Tag(name = "operations", description = "What operators see and steer"),
+            @Tag(name = "transfer", description = "A tenant's log, exported and imported elsewhere"),
             @Tag(
                     name = "sample-data",
                     description = "A made-up firm's history, to try Kontor with; where it is switched on")

@@ -1,5 +1,6 @@
 package dev.kontor.api;
 
+import dev.kontor.eventstore.stream.PositionAheadException;
 import dev.kontor.eventstore.sync.Positions;
 import dev.kontor.eventstore.sync.SyncPoints;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ public class ReadModels {
      *
      * @param after the query parameter {@code after} as it was sent; null for none
      * @throws InvalidRequestException if that is no position
+     * @throws PositionAheadException if nobody can have been told of it: waiting would hold a place in vain
      * @throws NotYetReadableException if the read model does not come so far within five seconds, or too many wait
      */
     public void await(String projection, @Nullable String after) {
@@ -54,6 +56,9 @@ public class ReadModels {
     public void await(String projection, long position) {
         if (syncPoints.await(projection, position, Duration.ZERO)) {
             return;
+        }
+        if (!syncPoints.await(Positions.END, position, Duration.ZERO)) {
+            throw new PositionAheadException(position);
         }
         if (!places.tryAcquire()) {
             throw new NotYetReadableException(position);

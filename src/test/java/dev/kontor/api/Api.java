@@ -82,10 +82,12 @@ public final class Api {
     public static Reply send(String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(TestEnvironment.url() + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (!List.of(headers).contains("Content-Type")) {
+            request.header("Content-Type", "application/json");
         }
         if (!List.of(headers).contains("Authorization")) {
             request.header("Authorization", bearer());

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.kontor.launcher.DrawnPositions;
+import dev.kontor.launcher.TestEnvironment;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -163,8 +165,14 @@ class ProblemsIT {
 
     @Test
     void aReadModelThatDoesNotComeSoFarIsToldAfterAWhile() {
-        problem(api().get("api/contacts?after=9000000000"), 503, "not-yet-readable")
+        long drawn = DrawnPositions.in(TestEnvironment.applicationDatabase());
+        problem(api().get("api/contacts?after=" + drawn), 503, "not-yet-readable")
                 .header("Retry-After", "1");
+    }
+
+    @Test
+    void nobodyWaitsForAPositionThatTheLogHasNeverComeTo() {
+        problem(api().get("api/contacts?after=" + Long.MAX_VALUE), 409, "position-ahead");
     }
 
     private static RequestSpecification german() {

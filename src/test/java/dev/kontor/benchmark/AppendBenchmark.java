@@ -45,6 +45,27 @@ public final class AppendBenchmark {
             end $$
             """;
 
+    private static final String FLAT_APPEND = "append, log in one table";
+    private static final String FLAT_READ = "read, log in one table";
+
+    /** As it was before it had partitions, but for the rows of event ids, which have lost their index instead. */
+    private static final String ONE_TABLE = """
+            do $$
+            declare
+                meets text := pg_get_functiondef('kontor.meets'::regproc);
+            begin
+                create table kontor.flat (like kontor.event_log including all);
+                insert into kontor.flat select * from kontor.event_log order by position;
+                drop table kontor.event_log cascade;
+                alter table kontor.flat rename to event_log;
+                alter table kontor.event_log owner to kontor;
+                alter table kontor.event_log add unique (event_id);
+                alter table kontor.event_id drop constraint event_id_once;
+                perform kontor.guard_log_partition('kontor.event_log');
+                execute meets;
+            end $$
+            """;
+
     private record Cell(String name, int clients, Operation operation) {}
 
     private final Postgres postgres;
@@ -81,15 +102,20 @@ public final class AppendBenchmark {
         database("create database open template large owner kontor");
         execute("open", NO_ROW_SECURITY);
         execute("open", "vacuum analyze");
+        database("create database flat template large owner kontor");
+        execute("flat", ONE_TABLE);
+        execute("flat", "vacuum analyze");
         try (Bank large = new Bank(postgres, "large");
-                Bank open = Bank.withoutRowSecurity(postgres, "open")) {
+                Bank open = Bank.withoutRowSecurity(postgres, "open");
+                Bank flat = new Bank(postgres, "flat")) {
             BareInsert.prepare(large.pool());
             chain(large, facts);
             for (int round = 0; round <= rounds; round++) {
-                round(round, large, open);
+                round(round, large, open, flat);
             }
         }
-        System.out.println(results.table(CLIENTS, BARE, BARE_JPA, PLAIN, OPEN_APPEND, OPEN_READ));
+        System.out.println(
+                results.table(CLIENTS, BARE, BARE_JPA, PLAIN, OPEN_APPEND, OPEN_READ, FLAT_APPEND, FLAT_READ));
     }
 
     /** How long a log that was there before the chain takes to be chained, and what the chain weighs. */
@@ -104,10 +130,10 @@ public final class AppendBenchmark {
     }
 
     /** The first round warms up and does not count. */
-    private void round(int round, Bank large, Bank open) {
+    private void round(int round, Bank large, Bank open, Bank flat) {
         database("create database small%d template small owner kontor".formatted(round));
         try (Bank small = new Bank(postgres, "small" + round)) {
-            var cells = cells(small, large, open);
+            var cells = cells(small, large, open, flat);
             Collections.shuffle(cells);
             for (Cell cell : cells) {
                 var rate = rate(cell, round == 0 ? WARM_UP : duration, large);
@@ -130,7 +156,7 @@ public final class AppendBenchmark {
         }
     }
 
-    private List<Cell> cells(Bank small, Bank large, Bank open) {
+    private List<Cell> cells(Bank small, Bank large, Bank open, Bank flat) {
         var cells = new ArrayList<Cell>();
         for (int clients : CLIENTS) {
             cells.add(new Cell(BARE, clients, client -> BareInsert.byJdbc(large.pool())));
@@ -139,6 +165,8 @@ public final class AppendBenchmark {
             cells.add(new Cell(CHAINED, clients, client -> large.append(client, clients)));
             cells.add(new Cell(OPEN_APPEND, clients, client -> open.append(client, clients)));
             cells.add(new Cell(OPEN_READ, clients, client -> open.read()));
+            cells.add(new Cell(FLAT_APPEND, clients, client -> flat.append(client, clients)));
+            cells.add(new Cell(FLAT_READ, clients, client -> flat.read()));
             cells.add(new Cell("append, small log", clients, client -> small.append(client, clients)));
             cells.add(new Cell("append, stale version", clients, client -> large.appendStale(client, clients)));
             cells.add(new Cell("read and append, large log", clients, client -> large.decide(client, clients)));

@@ -84,7 +84,8 @@ class LimitsIT {
         // none of them is to be one too many in a second
         LockSupport.parkNanos(Duration.ofSeconds(BURST_SECONDS).toNanos());
         // each of them waits on a thread of the server for what never comes, for five seconds
-        var answers = all(20, "api/contacts?after=" + Long.MAX_VALUE);
+        long drawn = DrawnPositions.in(servers.postgres().asRole(Postgres.DATABASE));
+        var answers = all(20, "api/contacts?after=" + drawn);
 
         var refused = answers.stream()
                 .filter(answer -> answer.body().contains("urn:kontor:problem:overloaded"))

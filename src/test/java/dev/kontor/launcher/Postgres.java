@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -27,6 +31,11 @@ public final class Postgres implements AutoCloseable {
     public static final String SUPERUSER = "postgres";
 
     private static final String MAJOR_VERSION = "18";
+
+    /** PostgreSQL refuses to run as root. */
+    private static final List<String> AS_ANOTHER_USER =
+            System.getProperty("user.name").equals("root") ? List.of("unshare", "--user") : List.of();
+
     private static final Duration STARTUP = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
@@ -59,6 +68,38 @@ public final class Postgres implements AutoCloseable {
                     "PostgreSQL did not start on " + data + ": " + e.getMessage()
                             + ". As root it needs the right to create user namespaces; else run as another user.",
                     e);
+        }
+    }
+
+    /** Ends the server that runs on this directory, and starts it as it was started, with more in its environment. */
+    void restartIn(Path directory, Map<String, String> environment) throws IOException {
+        Path data = directory.resolve("postgres");
+        var postmaster = Processes.running(data.resolve("postmaster.pid"), data).orElseThrow();
+        var command = new ArrayList<>(AS_ANOTHER_USER);
+        command.addAll(Processes.commandLine(postmaster));
+        Processes.end(postmaster);
+        var again =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        again.environment().putAll(environment);
+        again.start();
+        awaitAnswer();
+    }
+
+    private void awaitAnswer() {
+        long end = System.nanoTime() + STARTUP.toNanos();
+        while (!answers()) {
+            if (System.nanoTime() > end) {
+                throw new LaunchFailure("PostgreSQL on port " + port() + " did not start again");
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private boolean answers() {
+        try (Connection connection = asSuperuser(DATABASE).getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
         }
     }
 

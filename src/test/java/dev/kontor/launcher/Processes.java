@@ -42,6 +42,12 @@ final class Processes {
                 .orElse(false);
     }
 
+    /** What the process was started by, on Linux. */
+    static List<String> commandLine(ProcessHandle process) throws IOException {
+        return List.of(Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                .split("\0"));
+    }
+
     /** Ends every process whose command line names the directory, and those that they start meanwhile. */
     static void endAllNaming(Path directory) {
         List<ProcessHandle> found = naming(directory);

@@ -27,9 +27,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Creates a database that the role {@value Postgres#ROLE} owns; starts PostgreSQL if need be. */
     public static TestDatabase create() {
-        TestDatabase database = new TestDatabase(
-                TestEnvironment.postgres(),
-                "kontor_" + UUID.randomUUID().toString().replace("-", ""));
+        TestDatabase database = named(TestEnvironment.postgres());
         database.execute("create database " + database.name + " owner " + Postgres.ROLE);
         try {
             database.postgres.setUp(database.name);
@@ -37,6 +35,18 @@ public final class TestDatabase implements AutoCloseable {
             throw new LaunchFailure("The database " + database.name + " was not set up", e);
         }
         return database;
+    }
+
+    /** Creates one that is like this now, but for settings of the database itself. Nobody may be connected to this one. */
+    public TestDatabase copy() {
+        TestDatabase copy = named(postgres);
+        execute("create database %s template %s owner %s".formatted(copy.name, name, Postgres.ROLE));
+        return copy;
+    }
+
+    private static TestDatabase named(Postgres postgres) {
+        return new TestDatabase(
+                postgres, "kontor_" + UUID.randomUUID().toString().replace("-", ""));
     }
 
     /** Its name. */

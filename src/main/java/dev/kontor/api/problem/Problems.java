@@ -8,6 +8,7 @@ import dev.kontor.api.NotYetReadableException;
 import dev.kontor.api.Problem;
 import dev.kontor.api.UnknownFactException;
 import dev.kontor.api.Violation;
+import dev.kontor.eventstore.ArchivedFactsException;
 import dev.kontor.eventstore.ConcurrencyException;
 import dev.kontor.eventstore.ContentionException;
 import dev.kontor.eventstore.command.CommandIdReusedException;
@@ -75,6 +76,8 @@ record Problems(Texts texts, Function<ConstraintViolation<?>, String> wording) {
                     case BodyTooLargeException large -> problem("too-large", 413, "too-large.body", large.limit());
                     case PayloadTooLargeException large -> problem("too-large", 413);
                     case ContentionException contention -> problem("contention", 503);
+                    case ArchivedFactsException archived ->
+                        problem("facts-archived", 409, "facts-archived", archived.from(), archived.to());
                     case UnknownFactException unknown ->
                         Problem.of(
                                 "fact-unknown",
@@ -98,9 +101,13 @@ record Problems(Texts texts, Function<ConstraintViolation<?>, String> wording) {
             case TooManyStreamsException many ->
                 Problem.of("too-many-streams", texts.text("too-many-streams.title"), 503, message(many));
             case SystemException lost -> problem(Unavailable.OUTCOME_UNKNOWN, 503);
-            default ->
-                Unavailable.causedBy(failure) ? problem(Unavailable.RULE, 503) : SteeringProblems.of(failure, texts);
+            default -> Unavailable.causedBy(failure) ? problem(Unavailable.RULE, 503) : ofOperations(failure);
         };
+    }
+
+    private @Nullable Problem ofOperations(Throwable failure) {
+        var steering = SteeringProblems.of(failure, texts);
+        return steering != null ? steering : TransferProblems.of(failure, texts);
     }
 
     private Problem problem(String rule, int status) {

@@ -1,12 +1,15 @@
 package dev.kontor.api.problem;
 
 import dev.kontor.api.Problem;
+import dev.kontor.eventstore.archive.ArchiveRefusedException;
+import dev.kontor.eventstore.archive.UnknownPartitionException;
 import dev.kontor.eventstore.check.CheckRunningException;
 import dev.kontor.eventstore.rebuild.JobRefusedException;
 import dev.kontor.eventstore.rebuild.ShadowTableException;
 import dev.kontor.eventstore.subscription.SubscriptionStateException;
 import dev.kontor.eventstore.subscription.UnknownSubscriptionException;
 import dev.kontor.language.Texts;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,17 @@ final class SteeringProblems {
         return switch (failure) {
             case UnknownSubscriptionException unknown ->
                 Problem.of("subscription-unknown", texts.text("unknown.title"), 404, message(unknown));
+            case UnknownPartitionException unknown ->
+                Problem.of("partition-unknown", texts.text("unknown.title"), 404, message(unknown));
+            case ArchiveRefusedException archive ->
+                refused(
+                        "partition-"
+                                + archive.reason()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
+                        archive,
+                        texts);
             case CheckRunningException running -> refused("check-running", running, texts);
             case SubscriptionStateException state -> refused("subscription-state", state, texts);
             case JobRefusedException job -> refused(job.rule(), job, texts);

@@ -38,11 +38,13 @@ public record Finding(Kind kind, long position, String detail) {
         /** PostgreSQL has counted changes or removals of facts since its statistics began. */
         ALTERED,
         /** A fact is recorded in the future: a clock was wrong. */
-        CLOCK;
+        CLOCK,
+        /** Facts are archived, and were not looked at; they are when they are read back. */
+        ARCHIVED;
 
         /** Whether guarantees are at risk; else it is for the operator to know. */
         public boolean isSerious() {
-            return this != ALTERED && this != CLOCK;
+            return this != ALTERED && this != CLOCK && this != ARCHIVED;
         }
 
         /** Whether it is evidence that facts were changed, removed or inserted behind the store's back. */

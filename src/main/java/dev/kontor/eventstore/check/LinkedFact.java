@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param tenant whose the link is; without one, the fact
  * @param fact the digest of the fact as it is now; null if there is none
  * @param link the link that was made; null if there is none
+ * @param isArchived whether the fact is archived, and therefore not there
  */
 public record LinkedFact(
         long position,
         String tenant,
         @Nullable Digest fact,
-        @Nullable Digest link) {}
+        @Nullable Digest link,
+        boolean isArchived) {}

@@ -27,6 +27,7 @@ public final class LogCheck {
     private final int pageSize;
     private final Consumer<LogReport> progress;
     private final LogPages.Beginning beginning;
+    private final List<LogPages.Archived> archived;
     private final ChainWalk chain;
     private final Findings findings;
 
@@ -50,6 +51,7 @@ public final class LogCheck {
         this.pageSize = pageSize;
         this.progress = progress;
         this.beginning = pages.begin();
+        this.archived = pages.archived();
         this.findings = new Findings(beginning.watermark());
         this.chain = new ChainWalk(chain, kept, pageSize, findings);
     }
@@ -57,6 +59,8 @@ public final class LogCheck {
     /** Walks, and gives the report. */
     public LogReport run() {
         pages.surroundings().forEach(findings::add);
+        archived.forEach(part -> findings.add(
+                new Finding(Finding.Kind.ARCHIVED, part.from(), "up to position " + part.to() + ": not looked at")));
         walkFacts();
         walkKeys();
         walkCommands();
@@ -84,13 +88,17 @@ public final class LogCheck {
     private void compare(long last, StoredFact fact) {
         if (fact.position() <= last) {
             findings.add(new Finding(Finding.Kind.ORDER, fact.position(), "comes after position " + last));
-        } else if (fact.position() > last + 1) {
+        } else if (fact.position() > last + 1 && !reachesIntoArchive(last + 1, fact.position() - 1)) {
             findings.add(new Gap(last + 1, fact.position() - 1));
         }
         Instant latest = beginning.now().plus(CLOCK_TOLERANCE);
         if (fact.recordedAt().isAfter(latest)) {
             findings.add(new Finding(Finding.Kind.CLOCK, fact.position(), "recorded at " + fact.recordedAt()));
         }
+    }
+
+    private boolean reachesIntoArchive(long from, long to) {
+        return archived.stream().anyMatch(part -> part.from() <= to && part.to() >= from);
     }
 
     private void lookAtKeysOf(List<StoredFact> page) {

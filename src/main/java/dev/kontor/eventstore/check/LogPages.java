@@ -17,6 +17,17 @@ public interface LogPages {
      */
     record Beginning(long watermark, Instant now) {}
 
+    /**
+     * Positions that are archived: their facts are not there, and nobody has lost them.
+     *
+     * @param from the first of them
+     * @param to the last of them
+     */
+    record Archived(long from, long to) {}
+
+    /** What is archived now, by position. */
+    List<Archived> archived();
+
     /** Where a check begins now. */
     Beginning begin();
 

@@ -52,6 +52,8 @@ record AppendStatement(EntityManager entities, String idleLimit) {
                        cast(:dataKey as uuid), cast(:occurred as timestamptz)
                   from guard where cardinality(guard.conflicts) = 0
                 returning position
+            ), identified as (
+                insert into kontor.event_id (event_id, position) select :eventId, position from fact
             ), keyed as (
                 insert into kontor.event_key (key, position, tenant)
                 select unnest(cast(:eventKeys as uuid[])), position, :tenant from fact
@@ -70,6 +72,8 @@ record AppendStatement(EntityManager entities, String idleLimit) {
             """ + LOG + """
                        position, event_id, event_type, version, payload, data_key, occurred_at
                   from fact
+            ), identified as (
+                insert into kontor.event_id (event_id, position) select event_id, position from fact
             ), keyed as (
                 insert into kontor.event_key (key, position, tenant)
                 select unnest(cast(keys as uuid[])), position, :tenant from fact

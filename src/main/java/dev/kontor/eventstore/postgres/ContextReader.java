@@ -21,16 +21,17 @@ record ContextReader(EntityManager entities, StoredEvents stored, Incarnations i
                            kontor.last_position() as last_position) now
               left join lateral (
                        select e.*
-                         from (select distinct unnest(kontor.matching(:tenant, cast(:keys as uuid[]),
+                         from (select distinct unnest(kontor.online(kontor.matching(:tenant, cast(:keys as uuid[]),
                                    cast(:types as text[]), cast(:filters as jsonb[]), cast(:evolvedTypes as text[]),
-                                   cast(:evolvedVersions as integer[]), :after)) as position) m
+                                   cast(:evolvedVersions as integer[]), :after), :tenant, null)) as position) m
                         cross join lateral (select * from kontor.event_log e
                                              where e.position = m.position offset 0) e) e on true
              order by e.position
             """.formatted(StoredEvents.COLUMNS);
 
     private static final String READ_AT = """
-            select %s from kontor.event_log e where e.position = any (cast(:positions as bigint[])) order by e.position
+            select %s from kontor.event_log e
+             where e.position = any (kontor.online(cast(:positions as bigint[]), null, null)) order by e.position
             """.formatted(StoredEvents.COLUMNS);
 
     private static final Map<String, Class<?>> COLUMNS = columns();

@@ -44,6 +44,8 @@ record KeyRedigest(EntityManager entities, EventSerializer serializer) {
     void redigest(String before, String now) {
         var types = typesWithPersonalKeys(serializer.types());
         var page = page(0, types);
+        // archived facts have keys too
+        new ArchivedParts(entities).requireNone(null, types, 0, Long.MAX_VALUE);
         if (!page.isEmpty()) {
             requireAlone(now);
         }

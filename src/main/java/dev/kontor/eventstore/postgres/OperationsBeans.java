@@ -1,5 +1,6 @@
 package dev.kontor.eventstore.postgres;
 
+import dev.kontor.eventstore.archive.LogArchive;
 import dev.kontor.eventstore.chain.Chain;
 import dev.kontor.eventstore.check.ChainPages;
 import dev.kontor.eventstore.check.CheckRuns;
@@ -54,6 +55,13 @@ public class OperationsBeans {
     @ApplicationScoped
     ChainPages chainPages(Chain chain, Transactions transactions) {
         return new PostgresChainPages(entities, chain, transactions);
+    }
+
+    /** The partitions of the log. */
+    @Produces
+    @ApplicationScoped
+    LogArchive logArchive(Transactions transactions) {
+        return new PostgresLogArchive(entities, transactions);
     }
 
     /** The memory of checks. */

@@ -29,14 +29,19 @@ public class PostgresChainPages implements ChainPages {
                 select least((select max(position) from fact having count(*) = :limit),
                              (select max(position) from link having count(*) = :limit), :through) as last
             )
-            select position, coalesce(link.tenant, fact.tenant) as tenant, fact.digest, link.hash
+            select position, coalesce(link.tenant, fact.tenant) as tenant, fact.digest, link.hash,
+                   fact.digest is null and kontor.is_archived(position) as archived
               from fact full join link using (position), page
              where position <= page.last
              order by position
             """.formatted(FactDigest.SQL);
 
-    private static final Map<String, Class<?>> COLUMNS =
-            Map.of("position", Long.class, "tenant", String.class, "digest", String.class, "hash", String.class);
+    private static final Map<String, Class<?>> COLUMNS = Map.of(
+            "position", Long.class,
+            "tenant", String.class,
+            "digest", String.class,
+            "hash", String.class,
+            "archived", Boolean.class);
 
     private final EntityManager entities;
     private final Chain chain;
@@ -70,7 +75,8 @@ public class PostgresChainPages implements ChainPages {
                         row.get("position", Long.class),
                         row.get("tenant", String.class),
                         digest(row, "digest"),
-                        digest(row, "hash")))
+                        digest(row, "hash"),
+                        row.get("archived", Boolean.class)))
                 .toList();
     }
 

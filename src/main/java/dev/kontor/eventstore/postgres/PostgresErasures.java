@@ -50,8 +50,11 @@ public class PostgresErasures implements Erasures {
             """;
 
     private static final String POSITIONS = """
-            select %s from kontor.event_key k join kontor.event_log e on e.position = k.position
-             where k.key = :key and e.tenant = :tenant
+            select %s
+              from unnest(kontor.online(array(select position from kontor.event_key where key = :key), :tenant, null))
+                   as k(position)
+              join kontor.event_log e on e.position = k.position
+             where e.tenant = :tenant
              order by e.position
             """.formatted(StoredEvents.COLUMNS);
 

@@ -84,9 +84,10 @@ public class PostgresEventLog implements EventLog {
                 .setParameter("after", after)
                 .setParameter("watermark", watermark)
                 .setParameter("limit", limit));
-        var events = rows.stream().map(stored::envelope).toList();
-        boolean full = events.size() == limit;
-        return new Slice(events, full ? events.getLast().position() : Math.max(after, watermark), watermark, null);
+        boolean full = rows.size() == limit;
+        long through = full ? position(rows.getLast()) : Math.max(after, watermark);
+        new ArchivedParts(entities).requireNone(null, null, after, through);
+        return new Slice(rows.stream().map(stored::envelope).toList(), through, watermark, null);
     }
 
     private Slice slice(long after, long watermark, int limit, Set<String> types) {
@@ -99,6 +100,7 @@ public class PostgresEventLog implements EventLog {
         boolean cut = !rows.isEmpty() && rows.getLast().get("is_cut", Boolean.class);
         // the watermark itself may go back by what has just begun; a reader never does
         long through = cut ? position(rows.getLast()) : Math.max(after, watermark);
+        new ArchivedParts(entities).requireNone(null, types, after, through);
         return understood(rows, types, through, watermark);
     }
 

@@ -31,12 +31,12 @@ public class PostgresJobs implements Jobs {
                              join unnest(cast(:names as text[]), cast(:versions as integer[])) as v (name, version)
                                on v.name = c.subscription and v.version = c.projection_version
                             where c.status = 'RUNNING' and c.id <> all (cast(:busy as uuid[]))
-                              and (c.leased_until is null or c.leased_until < clock_timestamp())
+                              and (%s)
                             order by c.started_at
                             limit 1
                               for update of c skip locked)
             returning %s
-            """.formatted(JobRows.COLUMNS);
+            """.formatted(PostgresLeases.IS_OVER, JobRows.COLUMNS);
 
     private static final String ADVANCE = """
             update kontor.subscription_job

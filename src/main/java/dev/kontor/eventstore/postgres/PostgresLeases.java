@@ -16,7 +16,16 @@ public class PostgresLeases implements Leases {
     /** How long a lease holds without a sign of life, and a node counts as alive. */
     static final String LENGTH = "interval '5 seconds'";
 
-    private static final String ALIVE = "seen_at > clock_timestamp() - " + LENGTH;
+    /**
+     * Whether the lease of a row, {@code leased_until}, binds nobody. One that is longer than any was given before the
+     * clock was set back: its holder renews it if it is still there, and if not, nobody is to wait for that hour to pass
+     * again.
+     */
+    static final String IS_OVER =
+            "leased_until is null or leased_until not between clock_timestamp() and clock_timestamp() + " + LENGTH;
+
+    private static final String ALIVE =
+            "seen_at between clock_timestamp() - %1$s and clock_timestamp() + %1$s".formatted(LENGTH);
 
     private static final String SEEN = """
             insert into kontor.node (name, projections) values (:node, cast(:names as text[]))
@@ -24,7 +33,7 @@ public class PostgresLeases implements Leases {
             """;
 
     private static final String FORGET_THE_DEAD =
-            "delete from kontor.node where seen_at < clock_timestamp() - interval '1 hour'";
+            "delete from kontor.node where abs(extract(epoch from clock_timestamp() - seen_at)) > 3600";
 
     private static final String RENEW = """
             update kontor.subscription set leased_until = clock_timestamp() + %s
@@ -49,11 +58,11 @@ public class PostgresLeases implements Leases {
                    select s.name
                      from kontor.subscription s
                     where s.name = any (cast(:names as text[]))
-                      and (s.owner is null or s.leased_until is null or s.leased_until < clock_timestamp())
+                      and (s.owner is null or %s)
                     order by (select count(*) from kontor.node o where s.name = any (o.projections) and o.%s), s.name
                     limit :room
                       for no key update skip locked)
-            """.formatted(LENGTH, ALIVE);
+            """.formatted(LENGTH, IS_OVER, ALIVE);
 
     // what most others can do first
     private static final String GIVE = """

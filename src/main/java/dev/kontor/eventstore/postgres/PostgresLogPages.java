@@ -48,6 +48,7 @@ public class PostgresLogPages implements LogPages {
             select k.key, k.position as keyed, %s
               from (select key, position from kontor.event_key
                      where (key, position) > (cast(:key as uuid), :position) and position <= :through
+                       and not kontor.is_archived(position)
                      order by key, position limit :limit) k
               left join kontor.event_log e on e.position = k.position
              order by k.key, k.position
@@ -64,12 +65,17 @@ public class PostgresLogPages implements LogPages {
 
     private static final String COMMANDS = """
             select c.tenant, c.command_id, coalesce(c.position, 0) as position,
-                   coalesce(c.position, 0) = 0 or e.position is not null as there
+                   coalesce(c.position, 0) = 0 or e.position is not null or kontor.is_archived(c.position) as there
               from (select * from kontor.handled_command
                      where (tenant, command_id) > (:tenant, :command)
                      order by tenant, command_id limit :limit) c
               left join kontor.event_log e on e.position = c.position
              order by c.tenant, c.command_id
+            """;
+
+    private static final String ARCHIVED = """
+            select first_position, next_position - 1 as last_position
+              from kontor.log_partition where state = 'ARCHIVED' order by first_position
             """;
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -99,6 +105,13 @@ public class PostgresLogPages implements LogPages {
                         Map.of("watermark", Long.class, "now", Instant.class)))
                 .getFirst();
         return new Beginning(row.get("watermark", Long.class), row.get("now", Instant.class));
+    }
+
+    @Override
+    public List<Archived> archived() {
+        return rows(() -> query(ARCHIVED, Map.of("first_position", Long.class, "last_position", Long.class))).stream()
+                .map(row -> new Archived(row.get("first_position", Long.class), row.get("last_position", Long.class)))
+                .toList();
     }
 
     @Override

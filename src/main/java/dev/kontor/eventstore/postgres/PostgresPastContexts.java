@@ -14,9 +14,9 @@ public class PostgresPastContexts implements PastContexts {
 
     private static final String READ = """
             select %s
-              from (select distinct unnest(kontor.matching(:tenant, cast(:keys as uuid[]), cast(:types as text[]),
+              from (select distinct unnest(kontor.online(kontor.matching(:tenant, cast(:keys as uuid[]), cast(:types as text[]),
                         cast(:filters as jsonb[]), cast(:evolvedTypes as text[]),
-                        cast(:evolvedVersions as integer[]), :after)) as position) m
+                        cast(:evolvedVersions as integer[]), :after), :tenant, null)) as position) m
              cross join lateral (select * from kontor.event_log e where e.position = m.position offset 0) e
              where m.position <= :upTo
              order by e.position

@@ -30,12 +30,15 @@ public class PostgresPositions implements Positions {
             if (subscriptions.contains(LOG)) {
                 positions.put(LOG, Watermark.of(entities));
             }
+            if (subscriptions.contains(END)) {
+                positions.put(END, Rows.number(entities, "select kontor.last_position()", Map.of()));
+            }
             return positions;
         });
     }
 
     private Map<String, Long> checkpoints(Set<String> subscriptions) {
-        if (subscriptions.equals(Set.of(LOG))) {
+        if (Set.of(LOG, END).containsAll(subscriptions)) {
             return Map.of();
         }
         var query = Rows.query(

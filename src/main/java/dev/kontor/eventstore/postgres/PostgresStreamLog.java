@@ -71,9 +71,13 @@ public class PostgresStreamLog implements StreamLog {
 
     @Override
     public Optional<EventEnvelope> at(String tenant, long position) {
-        return StoreFailures.translating(() -> rows.read(FACT, Map.of("tenant", tenant, "position", position)).stream()
-                .map(rows::envelope)
-                .findFirst());
+        return StoreFailures.translating(() -> {
+            var found = rows.read(FACT, Map.of("tenant", tenant, "position", position));
+            if (found.isEmpty()) {
+                new ArchivedParts(entities).requireNone(tenant, null, position - 1, position);
+            }
+            return found.stream().map(rows::envelope).findFirst();
+        });
     }
 
     private Slice slice(StreamPositions positions, long after, int limit) {
@@ -84,8 +88,9 @@ public class PostgresStreamLog implements StreamLog {
                 return new Slice(List.of(), after, watermark);
             }
             var found = rows.read(positions, after, watermark, limit);
-            boolean cut = found.size() == limit || rows.areFull(found);
-            return new Slice(rows.readable(found), cut ? StreamRows.position(found.getLast()) : watermark, watermark);
+            long through = rows.end(found, limit, watermark);
+            rows.requireOnline(positions, after, through);
+            return new Slice(rows.readable(found), through, watermark);
         });
     }
 
@@ -94,6 +99,7 @@ public class PostgresStreamLog implements StreamLog {
             long watermark = Watermark.of(entities);
             var found = rows.read(positions, from - 1, Long.MAX_VALUE, limit + 1);
             boolean more = found.size() > limit || rows.areFull(found);
+            rows.requireOnline(positions, from - 1, more ? StreamRows.position(found.getLast()) : Long.MAX_VALUE);
             var shown = more ? shown(found.subList(0, Math.min(limit, found.size())), watermark) : found;
             var facts = rows.readable(shown);
             return new Page(

@@ -1,5 +1,6 @@
 package dev.kontor.eventstore.postgres;
 
+import dev.kontor.eventstore.ArchivedFactsException;
 import dev.kontor.eventstore.ContentionException;
 import dev.kontor.eventstore.DuplicateEventException;
 import dev.kontor.eventstore.EventStoreException;
@@ -20,6 +21,7 @@ final class StoreFailures {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String WRONG_ISOLATION = "KO001";
     private static final String STANDBY = "KO002";
+    private static final String ARCHIVED = "KO004";
 
     private StoreFailures() {}
 
@@ -40,12 +42,19 @@ final class StoreFailures {
                 .map(sql -> switch (String.valueOf(sql.getSQLState())) {
                     case WRONG_ISOLATION -> new IsolationException(firstLine(sql));
                     case STANDBY -> new StandbyException(failure);
+                    case ARCHIVED -> archived(firstLine(sql), failure);
                     case UNIQUE_VIOLATION -> new DuplicateEventException(allLines(sql), failure);
                     case SERIALIZATION_FAILURE, DEADLOCK_DETECTED, LOCK_NOT_AVAILABLE ->
                         new ContentionException(firstLine(sql), failure);
                     default -> failure;
                 })
                 .orElse(failure);
+    }
+
+    /** The message is the first position of the partition and that of the next one. */
+    private static ArchivedFactsException archived(String message, Throwable cause) {
+        var bounds = message.split(" ");
+        return new ArchivedFactsException(Long.parseLong(bounds[0]), Long.parseLong(bounds[1]) - 1, cause);
     }
 
     private static Optional<SQLException> sql(Throwable failure) {

@@ -37,6 +37,15 @@ record StreamRows(EntityManager entities, StoredEvents stored) {
         return read(AT_POSITIONS.formatted(positions.sql()), parameters);
     }
 
+    /** Refuses if facts between may be archived; asked after the log was read, as {@link ArchivedParts} is. */
+    void requireOnline(StreamPositions positions, long after, long upTo) {
+        var query = entities.createNativeQuery(positions.allOnline(), Integer.class)
+                .setParameter("after", after)
+                .setParameter("upto", upTo);
+        positions.parameters().forEach(query::setParameter);
+        query.getResultList();
+    }
+
     List<Tuple> read(String sql, Map<String, Object> parameters) {
         var query = Rows.query(entities, sql, TYPES);
         parameters.forEach(query::setParameter);
@@ -46,6 +55,11 @@ record StreamRows(EntityManager entities, StoredEvents stored) {
     /** Whether the rows may have ended because of their size. */
     boolean areFull(List<Tuple> rows) {
         return !rows.isEmpty() && bytesThrough(rows.getLast()) >= StreamLog.MAX_BYTES;
+    }
+
+    /** Up to where rows that were read are all that there are. */
+    long end(List<Tuple> rows, int limit, long upTo) {
+        return rows.size() == limit || areFull(rows) ? position(rows.getLast()) : upTo;
     }
 
     private static long bytesThrough(Tuple row) {

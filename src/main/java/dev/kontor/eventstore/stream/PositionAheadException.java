@@ -10,6 +10,11 @@ public final class PositionAheadException extends EventStoreException {
 
     private static final long serialVersionUID = 1L;
 
+    /** @param position what was asked for */
+    public PositionAheadException(long position) {
+        super("Position %d is not of this log: begin anew.".formatted(position));
+    }
+
     PositionAheadException(long position, long last) {
         super("The log ends at position %d, and position %d is not of it: begin anew.".formatted(last, position));
     }

@@ -10,6 +10,9 @@ public interface Positions {
     /** Stands for the log itself, whose position is the one up to which it is complete. No projection has this name. */
     String LOG = "";
 
+    /** Stands for the end of the log: no fact that anybody was told of has a higher position. No projection has this name. */
+    String END = "*";
+
     /** The checkpoints of subscriptions, by name, in one question; one that is not known is not in the answer. */
     Map<String, Long> of(Set<String> subscriptions);
 }

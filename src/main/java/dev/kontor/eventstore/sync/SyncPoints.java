@@ -49,7 +49,7 @@ public class SyncPoints {
     /**
      * Returns once a read model shows a position.
      *
-     * @param subscription the read model's, or {@link Positions#LOG}
+     * @param subscription the read model's, {@link Positions#LOG} or {@link Positions#END}
      * @param longest how long to wait; none to just ask
      * @return whether it does
      */

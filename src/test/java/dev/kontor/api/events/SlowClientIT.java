@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.api.Api;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A client that does not read holds nobody up, holds little memory of the server, and misses nothing. */
+@Tag("soak")
 class SlowClientIT {
 
     /** Far more than the buffers of a connection and of a stream hold. */

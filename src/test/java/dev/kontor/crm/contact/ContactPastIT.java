@@ -184,13 +184,12 @@ class ContactPastIT {
     }
 
     @Test
-    void aPositionThatTheLogHasNotReachedIsNotYetReadable() {
+    void aPositionThatTheLogHasNeverComeToIsOfAnother() {
         var story = Story.tell();
 
         api().get(story.path() + "?asOf=" + (story.archived().position() + 1_000_000))
                 .then()
-                .statusCode(503)
-                .header("Retry-After", "1")
-                .body("type", equalTo("urn:kontor:problem:not-yet-readable"));
+                .statusCode(409)
+                .body("type", equalTo("urn:kontor:problem:position-ahead"));
     }
 }

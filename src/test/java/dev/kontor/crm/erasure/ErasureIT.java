@@ -3,6 +3,7 @@ package dev.kontor.crm.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kontor.crm.contact.event.ContactEvent;
 import dev.kontor.crm.contact.event.ContactEvent.ContactCreated;
@@ -18,6 +19,7 @@ import dev.kontor.eventstore.erasure.GivenKeys;
 import dev.kontor.eventstore.erasure.LedgerEntry;
 import dev.kontor.eventstore.erasure.Subject;
 import dev.kontor.eventstore.erasure.SubjectErasedException;
+import dev.kontor.eventstore.postgres.InstalledCluster;
 import dev.kontor.eventstore.postgres.MigratedDatabase;
 import dev.kontor.eventstore.postgres.PostgresErasures;
 import java.time.Instant;
@@ -93,6 +95,21 @@ class ErasureIT {
             assertThat(dump.holding(all())).isEmpty();
             assertThat(node.following.ask(Long.class, "select count(*) from kontor.dead_letter"))
                     .containsExactly(0L);
+        }
+    }
+
+    @Test
+    void norInWhatPgDumpWrites() {
+        assumeTrue(InstalledCluster.isThere(), "no PostgreSQL with all its programs is installed");
+        try (var installed = InstalledCluster.startMigrated();
+                var node = new ErasingNode(installed.url(), keys)) {
+            node.append(people.facts());
+            node.catchUp();
+            assertThat(DatabaseText.in(installed.dumped(), all())).containsExactlyInAnyOrderElementsOf(all());
+
+            eraseAll(node);
+            node.catchUp();
+            assertThat(DatabaseText.in(installed.dumped(), all())).isEmpty();
         }
     }
 

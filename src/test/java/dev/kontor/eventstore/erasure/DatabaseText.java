@@ -37,10 +37,7 @@ public record DatabaseText(String jdbcUrl) {
         var found = new TreeMap<String, List<String>>();
         try (var connection = DriverManager.getConnection(jdbcUrl)) {
             for (var table : tables(connection)) {
-                var content = copy(connection, table).toLowerCase(Locale.ROOT);
-                var hits = texts.stream()
-                        .filter(text -> forms(text).anyMatch(content::contains))
-                        .toList();
+                var hits = in(copy(connection, table), texts);
                 if (!hits.isEmpty()) {
                     found.put(table, hits);
                 }
@@ -49,6 +46,14 @@ public record DatabaseText(String jdbcUrl) {
         } catch (SQLException | IOException e) {
             throw new AssertionError("The database cannot be read.", e);
         }
+    }
+
+    /** Which of the texts a content has somewhere, in whatever case, and also as bytes. */
+    public static List<String> in(String content, Collection<String> texts) {
+        var lower = content.toLowerCase(Locale.ROOT);
+        return texts.stream()
+                .filter(text -> forms(text).anyMatch(lower::contains))
+                .toList();
     }
 
     private static Stream<String> forms(String text) {

@@ -120,6 +120,7 @@ class CatchUpIT {
     @Test
     void positionsBeyondThirtyTwoBitsAreToldApart() {
         database.run("select setval('kontor.event_position', " + ((1L << 32) - 2) + ")");
+        database.run("select kontor.extend_log(1000000000)");
         try (var writer = database.actor()) {
             writer.with(store -> store.append(facts("early")));
             for (int number = 0; number < 5; number++) {

@@ -175,7 +175,7 @@ class LogCheckIT {
 
     @Test
     void aMissingUniqueIndexIsFound() {
-        database.run("alter table kontor.event_log drop constraint event_log_event_id");
+        database.run("alter table kontor.event_id drop constraint event_id_once");
         assertFound(Kind.GUARD, 0);
     }
 

@@ -13,11 +13,28 @@ public final class MigratedDatabase implements AutoCloseable {
 
     private static final String EMPTY = """
             alter table kontor.event_log disable trigger event_log_append_only;
-            truncate kontor.event_log, kontor.event_key;
+            alter table kontor.event_log_1 disable trigger event_log_append_only;
+            alter table kontor.event_id disable trigger event_id_append_only;
+            truncate kontor.event_log, kontor.event_key, kontor.event_id;
             alter table kontor.event_log enable trigger event_log_append_only;
+            alter table kontor.event_log_1 enable trigger event_log_append_only;
+            alter table kontor.event_id enable trigger event_id_append_only;
             """;
 
-    private final TestDatabase database = TestDatabase.create();
+    private final TestDatabase database = Template.DATABASE.copy();
+
+    /** Made once, as that takes a while; goes with the PostgreSQL of the run. */
+    private static final class Template {
+        static final TestDatabase DATABASE = TestDatabase.create();
+
+        static {
+            Flyway.configure()
+                    .dataSource(DATABASE.dataSource())
+                    .schemas("kontor")
+                    .load()
+                    .migrate();
+        }
+    }
 
     /** One whose sessions reach all tenants. */
     public MigratedDatabase() {
@@ -28,11 +45,6 @@ public final class MigratedDatabase implements AutoCloseable {
         if (reachesAll) {
             reachAll();
         }
-        Flyway.configure()
-                .dataSource(database.dataSource())
-                .schemas("kontor")
-                .load()
-                .migrate();
     }
 
     /** One whose sessions reach the tenant alone that they enter. */

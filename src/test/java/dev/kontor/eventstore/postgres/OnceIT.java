@@ -40,7 +40,7 @@ class OnceIT {
 
     @Test
     void withoutTheUniqueIdAllAreTaken() {
-        database.run("alter table kontor.event_log drop constraint event_log_event_id");
+        database.run("alter table kontor.event_id drop constraint event_id_once");
         assertThat(takenOf(16)).isEqualTo(16);
     }
 

@@ -31,11 +31,13 @@ class RowSecurityIT {
     private static final List<String> OF_NO_TENANT = List.of(
             "event_chained",
             "event_counted",
+            "event_id",
             "event_trace",
             "event_type_version",
             "flyway_schema_history",
             "keystore_key",
             "log_check",
+            "log_partition",
             "node",
             "sign_in_attempt",
             "subscription",
@@ -212,5 +214,32 @@ class RowSecurityIT {
         assertThat(TenantTables.tenantsIn(application, "event_log")).containsExactly("acme");
         application.commit();
         assertThat(TenantTables.tenantsIn(application, "event_log")).isEmpty();
+    }
+
+    @Test
+    void whoComesToThePartitionsPastTheLogIsHeldBackAsWell() throws SQLException {
+        application.rollback();
+        TenantTables.execute(application, "set local kontor.reach = 'all'");
+        TenantTables.column(application, "select kontor.add_log_partition(10000000, 20000000)");
+        TenantTables.execute(
+                application,
+                "insert into kontor.event_log select 10000001, gen_random_uuid(), recorded_at,"
+                        + " occurred_at, schema_version, tenant, event_type, user_id, correlation_id, causation_id, command_id,"
+                        + " payload, data_key from kontor.event_log where tenant = 'other'");
+        TenantTables.execute(application, "set local kontor.reach = ''");
+        enter("acme");
+        for (String partition : List.of("event_log_1", "event_log_10000000")) {
+            assertThat(TenantTables.tenantsIn(application, partition)).doesNotContain("other");
+            assertThat(refusal(
+                            "insert into kontor.%s select %d, gen_random_uuid(), now(), now(), 1, 'other', 'T', 'u', 'c',"
+                                            .formatted(partition, partition.endsWith("_1") ? 9 : 10000009)
+                                    + " null, null, '{}', null"))
+                    .isEqualTo(NOT_ALLOWED);
+            assertThat(refusal("delete from kontor." + partition)).isEqualTo("KO003");
+            assertThat(refusal("update kontor." + partition + " set tenant = 'acme'"))
+                    .isEqualTo("KO003");
+        }
+        TenantTables.execute(application, "alter table kontor.event_log_10000000 disable row level security");
+        assertThat(TenantTables.tenantsIn(application, "event_log_10000000")).contains("other");
     }
 }

@@ -13,7 +13,7 @@ final class TenantTables {
             select c.relname
               from pg_class c
               join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant' and not a.attisdropped
-             where c.relnamespace = 'kontor'::regnamespace and c.relkind in ('r', 'p')
+             where c.relnamespace = 'kontor'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
              order by 1
             """;
 

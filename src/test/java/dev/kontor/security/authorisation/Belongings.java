@@ -80,6 +80,7 @@ final class Belongings {
                 .replace("{userId}", ids.get("users"))
                 .replace("{id}", ids.getOrDefault(kind, UUID.randomUUID().toString()))
                 .replace("{line}", "1")
+                .replace("{first}", "1")
                 .replace("{jobId}", UUID.randomUUID().toString())
                 .replace("{name}", "contact")
                 .replace("{tag}", "vip");

@@ -1,0 +1,4 @@
+package dev.kontor.eventstore.transfer;
+
+/** A line of a transfer. */
+public sealed interface TransferLine permits TransferredFact, Trailer {}
