@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -35,7 +34,7 @@ class ClockSetBackIT {
         var database = Files.createDirectory(directory.resolve("database"));
         var postgres = Postgres.start(database, true);
         postgres.restartIn(database, clock.environment());
-        system = new ServerUnderLoad(directory, postgres, Map.of());
+        system = new ServerUnderLoad(directory, postgres);
     }
 
     @AfterEach

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +37,7 @@ class FaultsUnderLoadIT {
         directory = Files.createTempDirectory(Checkout.current().target(), "faults-");
         database = Files.createDirectory(directory.resolve("database"));
         ownVolume = execute("mount", "-t", "tmpfs", "-o", "size=400m", "tmpfs", database.toString()) == 0;
-        system = new ServerUnderLoad(directory, Postgres.start(database, true), Map.of());
+        system = new ServerUnderLoad(directory, Postgres.start(database, true));
     }
 
     @AfterAll

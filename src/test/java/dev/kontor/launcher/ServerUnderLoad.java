@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -33,16 +32,14 @@ final class ServerUnderLoad implements AutoCloseable {
      *
      * @param directory where the server may be
      * @param postgres what it works on, over a wire
-     * @param environment what else the server's environment has
      */
-    ServerUnderLoad(Path directory, Postgres postgres, Map<String, String> environment) throws IOException {
+    ServerUnderLoad(Path directory, Postgres postgres) throws IOException {
         var checkout = Checkout.current();
         this.postgres = postgres;
         this.wire = new Wire(postgres.port());
         this.administrator = Administrator.of(postgres);
         var settings = new HashMap<>(administrator.environment());
         settings.put("KONTOR_DATABASE_PORT", Integer.toString(wire.port()));
-        settings.putAll(environment);
         server = Payara.prepare(
                 checkout, Files.createDirectory(directory.resolve("server")), DomainPorts.free(), postgres, settings);
         server.start();

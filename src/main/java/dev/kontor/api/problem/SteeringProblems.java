@@ -9,7 +9,6 @@ import dev.kontor.eventstore.rebuild.ShadowTableException;
 import dev.kontor.eventstore.subscription.SubscriptionStateException;
 import dev.kontor.eventstore.subscription.UnknownSubscriptionException;
 import dev.kontor.language.Texts;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +26,7 @@ final class SteeringProblems {
                 Problem.of("subscription-unknown", texts.text("unknown.title"), 404, message(unknown));
             case UnknownPartitionException unknown ->
                 Problem.of("partition-unknown", texts.text("unknown.title"), 404, message(unknown));
-            case ArchiveRefusedException archive ->
-                refused(
-                        "partition-"
-                                + archive.reason()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-'),
-                        archive,
-                        texts);
+            case ArchiveRefusedException archive -> refused(archive.rule(), archive, texts);
             case CheckRunningException running -> refused("check-running", running, texts);
             case SubscriptionStateException state -> refused("subscription-state", state, texts);
             case JobRefusedException job -> refused(job.rule(), job, texts);

@@ -1,6 +1,7 @@
 package dev.kontor.eventstore.archive;
 
 import dev.kontor.eventstore.EventStoreException;
+import java.util.Locale;
 
 /** A partition can not be taken out or put back as things are; the message says why. */
 public final class ArchiveRefusedException extends EventStoreException {
@@ -35,5 +36,10 @@ public final class ArchiveRefusedException extends EventStoreException {
     /** Why. */
     public Reason reason() {
         return reason;
+    }
+
+    /** Why, as a stable name. */
+    public String rule() {
+        return "partition-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -20,8 +20,10 @@ public class PostgresImportedFacts implements ImportedFacts {
     private static final Map<String, Class<?>> COLUMNS = Map.of("position", Long.class, "source_position", Long.class);
 
     private static final String KNOWN = """
-            select cast(event_id as text) from kontor.event_log
-             where tenant = :tenant and event_id = any (cast(:ids as uuid[]))
+            select cast(i.event_id as text)
+              from kontor.event_id i
+              join kontor.event_log e on e.position = i.position
+             where i.event_id = any (cast(:ids as uuid[])) and e.tenant = :tenant
             """;
 
     private static final String ADVANCE = """

@@ -25,7 +25,7 @@ public class PostgresJobs implements Jobs {
     // A row that is locked is being worked on, however long ago its lease was renewed.
     private static final String CLAIM = """
             update kontor.subscription_job j
-               set owner = :node, leased_until = clock_timestamp() + interval '5 seconds'
+               set owner = :node, leased_until = clock_timestamp() + %s
              where j.id = (select c.id
                              from kontor.subscription_job c
                              join unnest(cast(:names as text[]), cast(:versions as integer[])) as v (name, version)
@@ -36,14 +36,14 @@ public class PostgresJobs implements Jobs {
                             limit 1
                               for update of c skip locked)
             returning %s
-            """.formatted(PostgresLeases.IS_OVER, JobRows.COLUMNS);
+            """.formatted(PostgresLeases.LENGTH, PostgresLeases.IS_OVER, JobRows.COLUMNS);
 
     private static final String ADVANCE = """
             update kontor.subscription_job
                set position = :position, to_position = :goal, events = :events, busy_micros = :busy,
-                   leased_until = clock_timestamp() + interval '5 seconds', error = null
+                   leased_until = clock_timestamp() + %s, error = null
              where id = :id
-            """;
+            """.formatted(PostgresLeases.LENGTH);
 
     private static final String END = """
             update kontor.subscription_job
