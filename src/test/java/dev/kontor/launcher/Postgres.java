@@ -71,6 +71,17 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts PostgreSQL on data that was copied from another with its passwords, and changes nothing: a standby cannot.
+     *
+     * @param directory where the data and the passwords are
+     */
+    static Postgres resume(Path directory) throws IOException {
+        Secret role = Secret.keptIn(directory.resolve("secrets").resolve("database"));
+        Secret superuser = Secret.keptIn(directory.resolve("secrets").resolve("postgres"));
+        return new Postgres(open(directory.resolve("postgres"), true, superuser), role, superuser);
+    }
+
     /** Ends the server that runs on this directory, and starts it as it was started, with more in its environment. */
     void restartIn(Path directory, Map<String, String> environment) throws IOException {
         Path data = directory.resolve("postgres");
