@@ -99,12 +99,19 @@
   });
 
   // lists: another filter, order or page changes the list alone, and the address
+  let asked = 0;
   const swap = async (address, id) => {
     const region = document.getElementById(id);
+    const turn = ++asked;
     region.setAttribute('aria-busy', 'true');
     try {
       const answer = await fetch(address, {headers: {Accept: 'text/html'}});
-      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(id);
+      const page = await answer.text();
+      if (turn !== asked) {
+        // somebody typed on; an answer that took longer would show what was asked before
+        return;
+      }
+      const fresh = new DOMParser().parseFromString(page, 'text/html').getElementById(id);
       if (!fresh) {
         location.assign(address);
         return;
@@ -119,7 +126,9 @@
         (again || region.querySelector('a'))?.focus();
       }
     } finally {
-      region.removeAttribute('aria-busy');
+      if (turn === asked) {
+        region.removeAttribute('aria-busy');
+      }
     }
   };
   addEventListener('popstate', () => location.reload());

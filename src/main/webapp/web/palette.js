@@ -70,7 +70,9 @@
     try {
       found = await things(text);
     } catch (failure) {
-      show(known, failure.message);
+      if (turn === asked) {
+        show(known, failure.message);
+      }
       return;
     }
     if (turn === asked) {
