@@ -122,9 +122,8 @@ public class OpportunitiesPage {
     }
 
     private Listing<OpportunityView> find() {
-        var status = getStatus().equals(EVERY)
-                ? null
-                : QueryValues.oneOf("status", getStatus(), OpportunityStatus.OPEN);
+        var status =
+                getStatus().equals(EVERY) ? null : QueryValues.oneOf("status", getStatus(), OpportunityStatus.OPEN);
         var owner = isMine() ? caller.userId("whose") : getOwner();
         return lists.list(
                 Opportunities.MODEL,

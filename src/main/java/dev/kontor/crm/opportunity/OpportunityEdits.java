@@ -107,7 +107,8 @@ public class OpportunityEdits {
     public void reschedule() {
         change("close", seen -> {
             var day = TypedDays.read("expectedCloseOn", text(getTyped(), "closeOn"));
-            return new RescheduleOpportunity(id(), commands.valid(new NewExpectedClose(day)).expectedCloseOn(), seen);
+            return new RescheduleOpportunity(
+                    id(), commands.valid(new NewExpectedClose(day)).expectedCloseOn(), seen);
         });
     }
 

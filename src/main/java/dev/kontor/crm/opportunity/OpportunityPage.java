@@ -87,8 +87,7 @@ public class OpportunityPage {
                 .toList();
         return at >= 0
                 ? steps
-                : Stream.concat(
-                                Stream.of(new Step(stage, true, false, false)), steps.stream())
+                : Stream.concat(Stream.of(new Step(stage, true, false, false)), steps.stream())
                         .toList();
     }
 

@@ -33,9 +33,7 @@ public class TeamChoice {
 
     /** Those whose names have what was typed. */
     public List<Option> named(String typed) {
-        var query = ListQuery.of(caller.tenant())
-                .containing(typed, "name")
-                .orderedBy(Teams.Sort.NAME, false);
+        var query = ListQuery.of(caller.tenant()).containing(typed, "name").orderedBy(Teams.Sort.NAME, false);
         return queries.first(Teams.MODEL, query, MOST).stream()
                 .map(team -> new Option(team.id(), team.name()))
                 .toList();

@@ -44,8 +44,7 @@ public class NewUserPage {
 
     /** All parts by CDI. */
     @Inject
-    public NewUserPage(
-            PageCommands commands, PageCookies cookies, CallerLanguage language, ExternalContext external) {
+    public NewUserPage(PageCommands commands, PageCookies cookies, CallerLanguage language, ExternalContext external) {
         this.commands = commands;
         this.cookies = cookies;
         this.language = language;

@@ -86,8 +86,7 @@ public class UserEdits {
     public void changeLanguage() {
         settle(
                 "language",
-                () -> new NewSettings(
-                        page.getUser().name(), page.getUser().timeZone(), text(getTyped(), "language")));
+                () -> new NewSettings(page.getUser().name(), page.getUser().timeZone(), text(getTyped(), "language")));
     }
 
     private void settle(String part, Supplier<NewSettings> settings) {

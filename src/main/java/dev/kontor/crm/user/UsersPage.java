@@ -74,7 +74,8 @@ public class UsersPage {
     }
 
     private Listing<UserView> find() {
-        var role = QueryValues.oneOf("role", getRole(), Role.class).map(Words::of).orElse(null);
+        var role =
+                QueryValues.oneOf("role", getRole(), Role.class).map(Words::of).orElse(null);
         return lists.list(
                 Users.MODEL,
                 Users.Sort.NAME,

@@ -33,8 +33,7 @@ public class PasswordPage {
 
     /** All parts by CDI. */
     @Inject
-    public PasswordPage(
-            PasswordChanges changes, PageCommands commands, Caller caller, Said said, PageTexts texts) {
+    public PasswordPage(PasswordChanges changes, PageCommands commands, Caller caller, Said said, PageTexts texts) {
         this.changes = changes;
         this.commands = commands;
         this.caller = caller;

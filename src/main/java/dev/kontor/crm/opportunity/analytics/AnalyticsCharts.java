@@ -59,14 +59,13 @@ public class AnalyticsCharts {
     public Chart getClosed() {
         return Chart.of(page.getClosed().stream()
                 .map(month -> new Group(
-                        shown.month(month.month()),
-                        List.of(figure("won", month.won()), figure("lost", month.lost()))))
+                        shown.month(month.month()), List.of(figure("won", month.won()), figure("lost", month.lost()))))
                 .toList());
     }
 
     /** Expected, and expected by how likely it is, month by month. */
     public Chart getForecast() {
-        return Chart.of(page.getFigures().forecast().stream()
+        return Chart.of(page.getForecast().stream()
                 .map(month -> new Group(
                         month(month.month()),
                         List.of(

@@ -6,6 +6,7 @@ import static dev.kontor.security.identity.Roles.MANAGER;
 
 import dev.kontor.api.Caller;
 import dev.kontor.api.QueryValues;
+import dev.kontor.crm.opportunity.analytics.AnalyticsView.Month;
 import dev.kontor.crm.opportunity.analytics.AnalyticsView.Stage;
 import dev.kontor.crm.opportunity.analytics.AnalyticsView.Total;
 import dev.kontor.crm.opportunity.analytics.AnalyticsView.ValueRate;
@@ -17,9 +18,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public class AnalyticsPage {
 
     private static final int MONTHS = 11;
+    private static final long LEAST_AHEAD = 5;
+    private static final long MOST_AHEAD = 59;
 
     private Analytics analytics;
     private FigureQueries queries;
@@ -140,6 +146,24 @@ public class AnalyticsPage {
                 .filter(rate -> rate.currency().equals(getCurrency()))
                 .findFirst()
                 .orElseGet(() -> new ValueRate(getCurrency(), BigDecimal.ZERO, BigDecimal.ZERO, null));
+    }
+
+    /** What is expected, month by month from the first in which anything is, the empty ones between and some more. */
+    public List<Month> getForecast() {
+        var found = getFigures().forecast();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var first = YearMonth.parse(found.getFirst().month());
+        long months = Math.clamp(
+                first.until(YearMonth.parse(found.getLast().month()), ChronoUnit.MONTHS), LEAST_AHEAD, MOST_AHEAD);
+        return LongStream.rangeClosed(0, months)
+                .mapToObj(ahead -> first.plusMonths(ahead).toString())
+                .map(name -> found.stream()
+                        .filter(month -> month.month().equals(name))
+                        .findFirst()
+                        .orElseGet(() -> new Month(name, 0, List.of())))
+                .toList();
     }
 
     /** What was won and lost in each month of the period that has come. */

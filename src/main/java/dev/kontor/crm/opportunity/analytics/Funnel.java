@@ -26,7 +26,12 @@ public final class Funnel {
      * @param days how long stays took that ended in the period, to a tenth; null if none did
      */
     public record Step(
-            String stage, long count, Total total, double width, double left, @Nullable BigDecimal days) {}
+            String stage,
+            long count,
+            Total total,
+            double width,
+            double left,
+            @Nullable BigDecimal days) {}
 
     static List<Step> of(List<Stage> stages, String currency) {
         double most = stages.stream()
