@@ -119,6 +119,10 @@
       const focused = region.contains(document.activeElement) ? document.activeElement.textContent.trim() : '';
       region.replaceChildren(...fresh.childNodes);
       history.pushState(null, '', address);
+      // what forms send along of the address, so that what comes back is the same list
+      for (const field of document.querySelectorAll('input[data-asked]')) {
+        field.value = new URL(location.href).searchParams.get(field.name) ?? '';
+      }
       // how many there are, and not the whole list, is told to who does not see it
       document.querySelector('.told').textContent = region.querySelector('.pager p, .nothing .what')?.textContent.trim() ?? '';
       if (focused) {

@@ -82,6 +82,23 @@ public class PageCommands {
         }
     }
 
+    /**
+     * Does what is no command, such as setting a password.
+     *
+     * @param place where the page says what concerns no field
+     * @param what may throw what stands against it
+     * @return whether it was done
+     */
+    public boolean attempt(String place, Runnable what) {
+        try {
+            what.run();
+            return true;
+        } catch (RuntimeException failure) {
+            say(place, failure);
+            return false;
+        }
+    }
+
     /** It was done, however late it shows. */
     private void await(String projection, long position) {
         try {

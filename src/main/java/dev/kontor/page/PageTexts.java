@@ -5,7 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The texts in the caller's language, for pages: {@code t['contact.new']}, {@code t.of('contact.found', total)}. */
 @Named("t")
@@ -46,6 +48,11 @@ public class PageTexts extends AbstractMap<String, String> {
     /** The text under a key, or the key's last part where there is none: for names that grow with the facts. */
     public String ifKnown(String prefix, String name) {
         return language.texts().know(prefix + name) ? language.text(prefix + name) : name;
+    }
+
+    /** The texts under some keys that begin alike, in a line. */
+    public String all(String prefix, Collection<String> names) {
+        return names.stream().map(name -> ifKnown(prefix, name)).collect(Collectors.joining(", "));
     }
 
     /** Not all texts are for pages. */

@@ -7,8 +7,11 @@ import dev.kontor.language.Writing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -89,6 +92,23 @@ public class Shown {
     /** A day. */
     public String date(LocalDate day) {
         return writing().day(day);
+    }
+
+    /** A month, in short. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMM yyyy")
+                .withLocale(language.texts().language().locale())
+                .format(month);
+    }
+
+    /** A share, 0 to 1, in percent; a dash for none. */
+    public String percent(@Nullable BigDecimal share) {
+        if (share == null) {
+            return "–";
+        }
+        var format = NumberFormat.getPercentInstance(language.texts().language().locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
     }
 
     /** An amount, or whatever else each language writes in its own way. */

@@ -13,8 +13,9 @@ import java.util.UUID;
  *
  * @param contact one with a past
  * @param company for which they work
+ * @param deals what it may buy
  */
-record Firm(String contact, String company) {
+record Firm(String contact, String company, Deals deals) {
 
     /** Made by somebody, whose todos and opportunities they are. */
     static Firm of(Someone who) {
@@ -61,7 +62,7 @@ record Firm(String contact, String company) {
                  "expectedCloseOn":"2027-02-01"}
                 """.formatted(company, who.id()));
         assertThat(last).isNotBlank();
-        return new Firm(contact, company);
+        return new Firm(contact, company, Deals.of(who, company));
     }
 
     /** All pages to look at, by the names of their pictures. */
@@ -75,6 +76,7 @@ record Firm(String contact, String company) {
         pages.put("companies", "crm/company/companies");
         pages.put("company", "crm/company/company?id=" + company);
         pages.put("new-company", "crm/company/new-company");
+        deals.pages(pages);
         pages.put("board", "crm/opportunity/board/board");
         pages.put("monitor", "web/log/monitor");
         pages.put("search", "crm/search/search?q=ada");

@@ -32,6 +32,7 @@ public class TodoEdits {
     private PageCommands commands;
     private MyTodos mine;
     private ThingTodos ofThing;
+    private TodosPage list;
     private Caller caller;
     private Asked asked;
     private Said said;
@@ -49,6 +50,7 @@ public class TodoEdits {
             PageCommands commands,
             MyTodos mine,
             ThingTodos ofThing,
+            TodosPage list,
             Caller caller,
             Asked asked,
             Said said,
@@ -56,6 +58,7 @@ public class TodoEdits {
         this.commands = commands;
         this.mine = mine;
         this.ofThing = ofThing;
+        this.list = list;
         this.caller = caller;
         this.asked = asked;
         this.said = said;
@@ -95,6 +98,7 @@ public class TodoEdits {
         }
         mine.forget();
         ofThing.forget();
+        list.forget();
         return done;
     }
 

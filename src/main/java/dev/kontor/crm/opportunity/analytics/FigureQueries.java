@@ -36,6 +36,14 @@ public class FigureQueries {
     record Closed(String currency, boolean won, long count, BigDecimal amount) {}
 
     /**
+     * Opportunities of one currency that were won, or lost, in a month.
+     *
+     * @param month year and month
+     * @param closed how many and how much
+     */
+    record ClosedMonth(String month, Closed closed) {}
+
+    /**
      * Stays at a stage that are over.
      *
      * @param stage which stage
@@ -67,6 +75,14 @@ public class FigureQueries {
              where tenant = :tenant and status in ('WON', 'LOST') and day between :first and :last
              group by 1, 2
              order by 1, 2
+            """;
+
+    private static final String CLOSED_BY_MONTH = """
+            select to_char(day, 'YYYY-MM'), currency, status = 'WON', sum(count), sum(amount)
+              from opportunity_day_sum
+             where tenant = :tenant and status in ('WON', 'LOST') and count > 0 and day between :first and :last
+             group by 1, 2, 3
+             order by 1, 2, 3
             """;
 
     private static final String STAYS = """
@@ -102,6 +118,15 @@ public class FigureQueries {
     List<Closed> closed(String tenant, Period period) {
         return Columns.of(during(CLOSED, tenant, period))
                 .map(row -> new Closed((String) row[0], (Boolean) row[1], count(row[2]), (BigDecimal) row[3]))
+                .toList();
+    }
+
+    /** What was won or lost in a period, month by month. */
+    List<ClosedMonth> closedByMonth(String tenant, Period period) {
+        return Columns.of(during(CLOSED_BY_MONTH, tenant, period))
+                .map(row -> new ClosedMonth(
+                        (String) row[0],
+                        new Closed((String) row[1], (Boolean) row[2], count(row[3]), (BigDecimal) row[4])))
                 .toList();
     }
 

@@ -1,0 +1,108 @@
+package dev.kontor.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import dev.kontor.api.Api;
+import dev.kontor.crm.People;
+import dev.kontor.security.Someone;
+import dev.kontor.web.Browser.Look;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Work with todos in the browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TodoPagesIT {
+
+    private final String tail = UUID.randomUUID().toString().substring(0, 8);
+    private Browser browser;
+    private Someone ada;
+
+    @BeforeAll
+    void begin() {
+        browser = Browser.start();
+        ada = Someone.with("sales");
+    }
+
+    @AfterAll
+    void end() {
+        browser.close();
+    }
+
+    private static Locator row(Tab tab, String title) {
+        return tab.page().locator("tbody tr").filter(new FilterOptions().setHasText(title));
+    }
+
+    @Test
+    void todosAreWrittenDownPutOffGivenAwayAndDoneInPlace() {
+        var bob = Someone.with("sales");
+        try (var tab = browser.tab(Look.USUAL).signedIn(ada)) {
+            var page = tab.page();
+            tab.open("crm/todo/todos");
+            var what = "Put off " + tail;
+            page.locator("[id='newTodo:what']").fill(what);
+            page.locator("[id='newTodo:due']").fill("2026-01-02");
+            page.locator("[id='newTodo:add']").click();
+            assertThat(row(tab, what)).containsText("Overdue");
+            assertThat(page.locator("[id='newTodo:what']")).hasValue("");
+
+            tab.button("Change the day: " + what).click();
+            assertThat(page.locator("[id='date:day']")).hasValue("2026-01-02");
+            page.locator("[id='date:day']").fill("2031-05-06");
+            page.locator("[id='date:do']").click();
+            assertThat(page.locator("#dating")).isHidden();
+            assertThat(row(tab, what)).containsText("6 May 2031");
+            assertThat(row(tab, what)).not().containsText("Overdue");
+
+            // the list stays what was asked for, although forms were sent since
+            page.getByLabel("State").selectOption("all");
+            assertThat(page).hasURL(Pattern.compile("view=all"));
+            tab.button("Mark as done: " + what).click();
+            tab.button("To be done again: " + what).click();
+            assertThat(tab.button("Mark as done: " + what)).isVisible();
+
+            tab.button("Give to somebody else: " + what).click();
+            page.locator("[id='give:do']").click();
+            assertThat(page.locator("#giving .problem").filter(new FilterOptions().setHasText("choose")))
+                    .isVisible();
+            page.locator("[id='give:assignee_input']")
+                    .pressSequentially(bob.email().substring(0, 20));
+            page.locator(".ui-autocomplete-item").first().click();
+            tab.picture("giving");
+            tab.isForEverybody();
+            page.locator("[id='give:do']").click();
+            assertThat(page.locator("#giving")).isHidden();
+            assertThat(row(tab, what)).hasCount(0);
+            page.getByLabel("Whose").selectOption("all");
+            page.getByLabel("Title or note").fill(tail);
+            assertThat(row(tab, what)).hasCount(1);
+            tab.button("Give up: " + what).click();
+            assertThat(tab.button("To be done again: " + what)).isVisible();
+            tab.isQuiet();
+        }
+        try (var tab = browser.tab(Look.USUAL).signedIn(bob)) {
+            tab.open("crm/todo/todos?view=all");
+            assertThat(row(tab, "Put off " + tail)).hasCount(1);
+            tab.isQuiet();
+        }
+    }
+
+    @Test
+    void whoOnlyLooksSeesEverybodysTodosAndChangesNone() {
+        var todo = People.todo("\"title\":\"Seen %s\",\"assigneeId\":\"%s\"".formatted(tail, ada.id()));
+        Api.send("GET", "api/todos?size=1&after=" + todo.position(), "");
+        try (var tab = browser.tab(Look.USUAL.dark().narrow()).signedIn(Someone.with("auditor"))) {
+            tab.open("crm/todo/todos?whose=all&q=Seen+" + tail);
+            assertThat(row(tab, "Seen " + tail)).hasCount(1);
+            assertThat(tab.page().locator("tbody button, [id='newTodo']").count())
+                    .isZero();
+            tab.isQuiet();
+        }
+    }
+}
