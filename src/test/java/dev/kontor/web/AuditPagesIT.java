@@ -55,7 +55,8 @@ class AuditPagesIT {
             rows(tab).first().locator("a[aria-label]").click();
             assertThat(page.locator("#thing")).hasValue(contact);
             assertThat(page.locator("#entity")).hasValue("contact");
-            assertThat(rows(tab)).hasCount(5);
+            page.locator("#type").selectOption("");
+            assertThat(rows(tab)).hasCount(8);
             tab.picture("audit-of-one");
             tab.isForEverybody();
             rows(tab).first().locator("td").nth(2).locator("a").first().click();

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.kontor.launcher.TestEnvironment;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -54,8 +55,13 @@ final class Browser implements AutoCloseable {
 
     /** A tab of somebody who has not signed in. */
     Tab tab(Look look) {
+        return tab(look, TestEnvironment.url());
+    }
+
+    /** A tab that comes to the server by another address. */
+    Tab tab(Look look, URI address) {
         var context = browser.newContext(new NewContextOptions()
-                .setBaseURL(TestEnvironment.url().toString())
+                .setBaseURL(address.toString())
                 .setLocale(look.locale())
                 .setColorScheme(look.scheme())
                 .setTimezoneId("Europe/Berlin")

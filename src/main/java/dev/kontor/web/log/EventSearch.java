@@ -88,6 +88,11 @@ public class EventSearch {
         return chain.linkOf(caller.tenant(), position);
     }
 
+    /** The position up to which the log is complete. */
+    public long position() {
+        return log.watermark();
+    }
+
     private void requireKnown(Set<String> types) {
         types.stream().filter(type -> !streams.knows(type)).findFirst().ifPresent(type -> {
             throw new InvalidRequestException("type", "invalid.no-event-type", type);
