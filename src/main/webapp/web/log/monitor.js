@@ -1,7 +1,9 @@
-// Live events: follows a stream of the API. The browser comes again by itself, and says how far it got.
+// Live events: follows a stream of the API. The browser comes again by itself, and says how far it got; where it gives up,
+// because the server answered that it cannot just now, the page comes again with the position.
 (() => {
   'use strict';
   const most = 500;
+  const patience = 2000;
   const controls = document.getElementById('monitor');
   const [stream, type, follow, pause, clear, count, log, light] =
     ['stream', 'type', 'follow', 'pause', 'clear', 'count', 'log', 'light'].map(id => document.getElementById(id));
@@ -9,12 +11,17 @@
   const types = [...type.options].map(option => option.value).filter(value => value);
   let source = null;
   let seen = 0;
-  let last = 0;
+  // nothing up to here is news; so nothing is lost even if the connection breaks before the first event
+  let last = Number(controls.dataset.position);
   let held = [];
+  let again;
 
   const say = state => {
     light.dataset.state = state;
-    light.querySelector('.says').textContent = light.dataset[state];
+    const says = light.querySelector('.says');
+    if (says.textContent !== light.dataset[state]) {
+      says.textContent = light.dataset[state];
+    }
   };
   const cell = (name, text) => {
     const part = document.createElement('span');
@@ -25,10 +32,13 @@
   const show = fact => {
     const entry = document.createElement('details');
     const line = document.createElement('summary');
+    const whole = document.createElement('pre');
+    const whereabouts = document.createElement('a');
+    whereabouts.href = controls.dataset.event + fact.position;
+    whereabouts.textContent = controls.dataset.open;
     line.append(cell('position', fact.position), cell('when', time.format(new Date(fact.recordedAt))), cell('type', fact.type),
       cell('short', JSON.stringify(fact.payload)));
-    const whole = document.createElement('pre');
-    entry.append(line, whole);
+    entry.append(line, whole, whereabouts);
     // only what somebody looks at is written out
     entry.addEventListener('toggle', () => whole.textContent = JSON.stringify(fact, null, 2), {once: true});
     document.getElementById('none')?.remove();
@@ -47,33 +57,59 @@
     }
     last = fact.position;
     count.textContent = ++seen;
-    if (pause.getAttribute('aria-pressed') === 'true') {
+    if (paused()) {
       held.push(fact);
       held = held.slice(-most);
     } else {
       show(fact);
     }
   };
+  const paused = () => pause.getAttribute('aria-pressed') === 'true';
   const connect = () => {
+    clearTimeout(again);
     source?.close();
     say('waiting');
-    last = 0;
-    const address = controls.dataset.address + encodeURIComponent(stream.value) + (type.value ? '?types=' + encodeURIComponent(type.value) : '');
-    source = new EventSource(address);
-    source.onopen = () => say(pause.getAttribute('aria-pressed') === 'true' ? 'paused' : 'connected');
-    source.onerror = () => say('waiting');
+    const asked = new URLSearchParams();
+    if (type.value) {
+      asked.set('types', type.value);
+    }
+    asked.set('from', last + 1);
+    source = new EventSource(controls.dataset.address + encodeURIComponent(stream.value) + '?' + asked);
+    source.onopen = () => say(paused() ? 'paused' : 'connected');
+    source.onerror = () => {
+      say('waiting');
+      if (source.readyState === EventSource.CLOSED) {
+        again = setTimeout(connect, patience);
+      }
+    };
     types.forEach(name => source.addEventListener(name, take));
   };
-  stream.addEventListener('change', connect);
-  type.addEventListener('change', connect);
+  // another stream begins with what happens from now on
+  const choose = async () => {
+    source?.close();
+    const here = new URL(location.href);
+    for (const choice of [stream, type]) {
+      choice.value && choice.value !== 'all' ? here.searchParams.set(choice.id, choice.value) : here.searchParams.delete(choice.id);
+    }
+    history.replaceState(null, '', here);
+    const now = await fetch(here, {headers: {Accept: 'text/html'}}).then(answer => answer.text()).catch(() => '');
+    last = Number(new DOMParser().parseFromString(now, 'text/html').getElementById('monitor')?.dataset.position ?? last);
+    connect();
+  };
+  for (const choice of [stream, type]) {
+    const asked = new URL(location.href).searchParams.get(choice.id);
+    if ([...choice.options].some(option => option.value === asked)) {
+      choice.value = asked;
+    }
+    choice.addEventListener('change', choose);
+  }
   pause.addEventListener('click', () => {
-    const paused = pause.getAttribute('aria-pressed') !== 'true';
-    pause.setAttribute('aria-pressed', paused);
-    if (!paused) {
+    pause.setAttribute('aria-pressed', !paused());
+    if (!paused()) {
       held.forEach(show);
       held = [];
     }
-    say(source.readyState !== EventSource.OPEN ? 'waiting' : paused ? 'paused' : 'connected');
+    say(source.readyState !== EventSource.OPEN ? 'waiting' : paused() ? 'paused' : 'connected');
   });
   clear.addEventListener('click', () => {
     log.replaceChildren();
@@ -81,7 +117,10 @@
     seen = 0;
     count.textContent = 0;
   });
-  addEventListener('pagehide', () => source?.close());
+  addEventListener('pagehide', () => {
+    clearTimeout(again);
+    source?.close();
+  });
   addEventListener('pageshow', event => event.persisted && connect());
   connect();
 })();

@@ -1,5 +1,6 @@
 package dev.kontor.page;
 
+import dev.kontor.eventstore.Erased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -55,7 +56,7 @@ public class ShownValues {
 
     private String plain(JsonValue value) {
         return switch (value.getValueType()) {
-            case STRING -> ((JsonString) value).getString();
+            case STRING -> text(((JsonString) value).getString());
             case ARRAY -> value.asJsonArray().stream().map(this::plain).collect(Collectors.joining(", "));
             case OBJECT -> object(value.asJsonObject());
             case TRUE -> texts.get("yes");
@@ -63,6 +64,10 @@ public class ShownValues {
             case NULL -> "";
             case NUMBER -> value.toString();
         };
+    }
+
+    private String text(String value) {
+        return value.equals(Erased.TEXT) ? texts.get("value.erased") : value;
     }
 
     private String object(JsonObject value) {

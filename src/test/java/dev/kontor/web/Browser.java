@@ -3,6 +3,7 @@ package dev.kontor.web;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.kontor.launcher.TestEnvironment;
 import java.net.URI;
@@ -35,6 +36,9 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** In milliseconds. */
+    private static final int PATIENCE = 15_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
@@ -47,6 +51,8 @@ final class Browser implements AutoCloseable {
         var options = new LaunchOptions()
                 .setHeadless(true)
                 .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage"));
+        // as patient as with what is done, on a machine that has much to do
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Chromium.installed().ifPresent(options::setExecutablePath);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -58,15 +64,15 @@ final class Browser implements AutoCloseable {
         return tab(look, TestEnvironment.url());
     }
 
-    /** The same, on a server that runs already. */
-    Tab tab(Look look, URI server) {
+    /** A tab that comes to the server by another address. */
+    Tab tab(Look look, URI address) {
         var context = browser.newContext(new NewContextOptions()
-                .setBaseURL(server.toString())
+                .setBaseURL(address.toString())
                 .setLocale(look.locale())
                 .setColorScheme(look.scheme())
                 .setTimezoneId("Europe/Berlin")
                 .setViewportSize(look.width(), look.height()));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         return new Tab(context, look);
     }
 

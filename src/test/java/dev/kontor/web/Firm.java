@@ -78,6 +78,12 @@ record Firm(String contact, String company, Deals deals) {
         pages.put("new-company", "crm/company/new-company");
         deals.pages(pages);
         pages.put("board", "crm/opportunity/board/board");
+        pages.put("contact-past", "crm/contact/contact?at=1&id=" + contact);
+        pages.put("audit", "crm/audit/audit");
+        pages.put("audit-none", "crm/audit/audit?user=nobody");
+        pages.put("events", "web/log/events");
+        pages.put("events-none", "web/log/events?to=2020-01-01");
+        pages.put("event", "web/log/event");
         pages.put("monitor", "web/log/monitor");
         pages.put("search", "crm/search/search?q=ada");
         return pages;

@@ -16,15 +16,21 @@ final class AuditCsv {
 
     private static final String LINE_END = "\r\n";
 
-    /** What spreadsheets take for the beginning of a formula. */
-    private static final String FORMULAS = "=+-@\t\r";
+    /** What spreadsheets take for the beginning of a formula, in wide letters too. */
+    private static final String FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private AuditCsv() {}
 
     static String of(List<AuditEntry> entries) {
+        return HEAD + LINE_END + body(entries);
+    }
+
+    /** Lines without the head, for more of them behind others. */
+    static String body(List<AuditEntry> entries) {
         return entries.stream()
                 .flatMap(AuditCsv::lines)
-                .collect(Collectors.joining(LINE_END, HEAD + LINE_END, LINE_END));
+                .map(line -> line + LINE_END)
+                .collect(Collectors.joining());
     }
 
     private static Stream<String> lines(AuditEntry entry) {

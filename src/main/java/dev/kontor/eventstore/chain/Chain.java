@@ -1,6 +1,7 @@
 package dev.kontor.eventstore.chain;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The stored chain. Every method works in the caller's transaction. */
 public interface Chain {
@@ -43,4 +44,7 @@ public interface Chain {
      * @param limit how many heads at most
      */
     Standing standing(String afterTenant, int limit);
+
+    /** The link of a tenant's fact; empty if it has none yet. */
+    Optional<Digest> linkOf(String tenant, long position);
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -57,6 +58,10 @@ public class PostgresChain implements Chain {
                    set position = excluded.position, hash = excluded.hash, linked_at = clock_timestamp()
             )
             update kontor.event_chained set position = :through
+            """;
+
+    private static final String LINK = """
+            select encode(hash, 'hex') from kontor.event_link where position = :position and tenant = :tenant
             """;
 
     private static final String STANDING = """
@@ -179,5 +184,13 @@ public class PostgresChain implements Chain {
                 row.get("position", Long.class),
                 new Digest(row.get("hash", String.class)),
                 row.get("linked_at", Instant.class));
+    }
+
+    @Override
+    public Optional<Digest> linkOf(String tenant, long position) {
+        return StoreFailures.translating(
+                () -> Rows.texts(entities, LINK, Map.of("tenant", tenant, "position", position)).stream()
+                        .findFirst()
+                        .map(Digest::new));
     }
 }

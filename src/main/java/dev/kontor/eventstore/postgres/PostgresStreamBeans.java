@@ -2,6 +2,7 @@ package dev.kontor.eventstore.postgres;
 
 import dev.kontor.eventstore.serialization.EventSerializer;
 import dev.kontor.eventstore.statistics.EventCounts;
+import dev.kontor.eventstore.stream.FactFinder;
 import dev.kontor.eventstore.stream.StreamLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -20,6 +21,13 @@ public class PostgresStreamBeans {
     @ApplicationScoped
     StreamLog streamLog(EventSerializer serializer) {
         return new PostgresStreamLog(entities, serializer);
+    }
+
+    /** Looks for facts, the newest first. */
+    @Produces
+    @ApplicationScoped
+    FactFinder factFinder(EventSerializer serializer) {
+        return new PostgresFactFinder(entities, serializer);
     }
 
     /** The counts of facts. */

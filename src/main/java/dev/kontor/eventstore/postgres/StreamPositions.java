@@ -75,6 +75,11 @@ record StreamPositions(String sql, String allOnline, Map<String, Object> paramet
         parameters = Map.copyOf(parameters);
     }
 
+    /** Selects the last {@code :limit} of the positions instead, in the other order. */
+    String newestFirst() {
+        return sql.replace("position limit :limit", "position desc limit :limit");
+    }
+
     /** Of all facts of all tenants. */
     static StreamPositions ofAll() {
         return new StreamPositions(OF_ALL, ALL_ONLINE.formatted("null, null"), Map.of());

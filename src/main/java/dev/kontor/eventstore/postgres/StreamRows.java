@@ -26,6 +26,11 @@ record StreamRows(EntityManager entities, StoredEvents stored) {
              order by r.position
             """.formatted(StoredEvents.COLUMNS);
 
+    private static final String NEWEST_FIRST = AT_POSITIONS
+            .replace("order by e.position", "order by e.position desc")
+            .replace("order by r.position", "order by r.position desc")
+            .formatted("select unnest(cast(:positions as bigint[]))");
+
     private static final Map<String, Class<?>> TYPES = withBytes();
 
     List<Tuple> read(StreamPositions positions, long after, long upTo, int limit) {
@@ -35,6 +40,15 @@ record StreamRows(EntityManager entities, StoredEvents stored) {
         parameters.put("limit", limit);
         parameters.put("bytes", StreamLog.MAX_BYTES);
         return read(AT_POSITIONS.formatted(positions.sql()), parameters);
+    }
+
+    /**
+     * Rows at some positions, from the last one back.
+     *
+     * @param positions with commas between them
+     */
+    List<Tuple> newestFirst(String positions) {
+        return read(NEWEST_FIRST, Map.of("positions", "{" + positions + "}", "bytes", StreamLog.MAX_BYTES));
     }
 
     /** Refuses if facts between may be archived; asked after the log was read, as {@link ArchivedParts} is. */
@@ -87,7 +101,8 @@ record StreamRows(EntityManager entities, StoredEvents stored) {
         return row.get("position", Long.class);
     }
 
-    private Stream<EventEnvelope> tryEnvelope(Tuple row) {
+    /** What a row says; nothing if it cannot be read. */
+    Stream<EventEnvelope> tryEnvelope(Tuple row) {
         try {
             return Stream.of(stored.envelope(row));
         } catch (EventStoreException e) {

@@ -20,14 +20,24 @@ import java.util.stream.Stream;
 public class MonitorPage {
 
     private EventTypes types;
+    private EventSearch search;
 
     /** For the container's proxy. */
     protected MonitorPage() {}
 
-    /** @param types all that there are */
+    /**
+     * @param types all that there are
+     * @param search knows how far the log is
+     */
     @Inject
-    public MonitorPage(EventTypes types) {
+    public MonitorPage(EventTypes types, EventSearch search) {
         this.types = types;
+        this.search = search;
+    }
+
+    /** The position up to which nothing is news to who comes now. */
+    public long getPosition() {
+        return search.position();
     }
 
     /** The names of the streams of all things of a kind, and of everything. */
