@@ -167,6 +167,9 @@
       dependents(document);
       const done = document.querySelector('#notice [data-done]');
       const seen = document.querySelector('[data-seen]')?.dataset.seen;
+      if (done) {
+        document.querySelector('dialog[open]:has([data-closes-after])')?.close();
+      }
       if (done && seen) {
         for (const field of document.querySelectorAll('input[name="seen"]')) {
           field.value = seen;

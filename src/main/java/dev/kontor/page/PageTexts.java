@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /** The texts in the caller's language, for pages: {@code t['contact.new']}, {@code t.of('contact.found', total)}. */
@@ -46,6 +48,11 @@ public class PageTexts extends AbstractMap<String, String> {
     /** The text under a key, or the key's last part where there is none: for names that grow with the facts. */
     public String ifKnown(String prefix, String name) {
         return language.texts().know(prefix + name) ? language.text(prefix + name) : name;
+    }
+
+    /** The text under the first of some keys that has one; empty if none has. */
+    public Optional<String> firstKnown(String... keys) {
+        return Arrays.stream(keys).filter(language.texts()::know).findFirst().map(key -> language.text(key));
     }
 
     /** Not all texts are for pages. */

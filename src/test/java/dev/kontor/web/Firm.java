@@ -77,6 +77,9 @@ record Firm(String contact, String company) {
         pages.put("new-company", "crm/company/new-company");
         pages.put("board", "crm/opportunity/board/board");
         pages.put("monitor", "web/log/monitor");
+        pages.put("subscriptions", "operations/subscription/subscriptions");
+        pages.put("subscription", "operations/subscription/subscription?name=contact");
+        pages.put("dead-letters", "operations/subscription/dead-letters");
         pages.put("search", "crm/search/search?q=ada");
         return pages;
     }
