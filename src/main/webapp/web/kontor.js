@@ -78,7 +78,8 @@
       const shown = document.getElementById(toggle.dataset.toggle).classList.toggle('is-open');
       toggle.setAttribute('aria-expanded', shown);
     }
-    for (const menu of document.querySelectorAll('[data-menu][open]')) {
+    // what a button presses elsewhere is no click of its user's there
+    for (const menu of event.isTrusted ? document.querySelectorAll('[data-menu][open]') : []) {
       if (!menu.contains(event.target)) {
         menu.open = false;
       }
