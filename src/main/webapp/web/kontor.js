@@ -78,7 +78,8 @@
       const shown = document.getElementById(toggle.dataset.toggle).classList.toggle('is-open');
       toggle.setAttribute('aria-expanded', shown);
     }
-    for (const menu of document.querySelectorAll('[data-menu][open]')) {
+    // what a button presses elsewhere is no click of its user's there
+    for (const menu of event.isTrusted ? document.querySelectorAll('[data-menu][open]') : []) {
       if (!menu.contains(event.target)) {
         menu.open = false;
       }
@@ -180,6 +181,9 @@
       dependents(document);
       const done = document.querySelector('#notice [data-done]');
       const seen = document.querySelector('[data-seen]')?.dataset.seen;
+      if (done) {
+        document.querySelector('dialog[open]:has([data-closes-after])')?.close();
+      }
       if (done && seen) {
         for (const field of document.querySelectorAll('input[name="seen"]')) {
           field.value = seen;

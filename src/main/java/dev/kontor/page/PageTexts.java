@@ -5,7 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,6 +55,11 @@ public class PageTexts extends AbstractMap<String, String> {
     /** The texts under some keys that begin alike, in a line. */
     public String all(String prefix, Collection<String> names) {
         return names.stream().map(name -> ifKnown(prefix, name)).collect(Collectors.joining(", "));
+    }
+
+    /** The text under the first of some keys that has one; empty if none has. */
+    public Optional<String> firstKnown(String... keys) {
+        return Arrays.stream(keys).filter(language.texts()::know).findFirst().map(key -> language.text(key));
     }
 
     /** Not all texts are for pages. */

@@ -137,6 +137,35 @@ public class Shown {
         return String.format(language.texts().language().locale(), "%,d", number);
     }
 
+    /** How long something lasts, in its largest unit. */
+    public String lasting(double seconds) {
+        if (seconds <= 0) {
+            return language.text("span.seconds", 0);
+        }
+        if (seconds < 1) {
+            return language.text("span.moment");
+        }
+        if (seconds < MINUTE) {
+            return language.text("span.seconds", Math.round(Math.floor(seconds)));
+        }
+        if (seconds < 2 * HOUR) {
+            return language.text("span.minutes", Math.round(Math.floor(seconds / MINUTE)));
+        }
+        return seconds < 2 * DAY
+                ? language.text("span.hours", Math.round(Math.floor(seconds / HOUR)))
+                : language.text("span.days", Math.round(Math.floor(seconds / DAY)));
+    }
+
+    /** How long it was from a moment to another. */
+    public String between(Instant from, Instant to) {
+        return lasting(from.until(to, ChronoUnit.MILLIS) / 1000.0);
+    }
+
+    /** A part of a whole in percent, rounded down: what is not done is not called done. */
+    public String percent(double part) {
+        return String.format(language.texts().language().locale(), "%d %%", (long) Math.floor(part * 100));
+    }
+
     private Writing writing() {
         return new Writing(language.texts().language());
     }

@@ -1,6 +1,11 @@
 package dev.kontor.web;
 
 import dev.kontor.api.Caller;
+import dev.kontor.api.Problem;
+import dev.kontor.api.problem.CallerProblems;
+import dev.kontor.language.CallerLanguage;
+import dev.kontor.security.identity.TooManyRequestsException;
+import dev.kontor.security.limits.RequestLimits;
 import dev.kontor.api.CorrelationIds;
 import dev.kontor.eventstore.CurrentOrigin;
 import dev.kontor.eventstore.Origin;
@@ -36,13 +41,25 @@ public class PageFilter extends HttpFilter {
     private final transient Caller caller;
     private final transient CurrentOrigin origin;
     private final transient Sessions sessions;
+    private final transient RequestLimits limits;
+    private final transient CallerProblems problems;
+    private final transient CallerLanguage language;
 
     /** All parts by CDI. */
     @Inject
-    public PageFilter(Caller caller, CurrentOrigin origin, Sessions sessions) {
+    public PageFilter(
+            Caller caller,
+            CurrentOrigin origin,
+            Sessions sessions,
+            RequestLimits limits,
+            CallerProblems problems,
+            CallerLanguage language) {
         this.caller = caller;
         this.origin = origin;
         this.sessions = sessions;
+        this.limits = limits;
+        this.problems = problems;
+        this.language = language;
     }
 
     @Override
@@ -54,6 +71,9 @@ public class PageFilter extends HttpFilter {
         }
         if (!isResource(request)) {
             begin(request, response);
+            if (isTooMuch(request, response)) {
+                return;
+            }
         }
         chain.doFilter(request, new OnePolicy(response));
     }
@@ -65,6 +85,26 @@ public class PageFilter extends HttpFilter {
                 && !(SameOrigin.of(request).orElse(false)
                         && (caller.identity().isEmpty()
                                 || sessions.proves(request, request.getHeader(ForgeryFilter.HEADER))));
+    }
+
+    /** As for the API, and with it: one user's requests count together. People are told so by the page of failures. */
+    private boolean isTooMuch(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+            return false;
+        }
+        try {
+            limits.count();
+            return false;
+        } catch (TooManyRequestsException tooMany) {
+            var problem = problems.of(tooMany).orElseThrow();
+            request.setAttribute(
+                    Problem.class.getName(),
+                    Problem.of(
+                            problem.rule(), problem.title(), problem.status(), language.text("page.too-many-requests")));
+            tooMany.headers().forEach(response::setHeader);
+            response.sendError(problem.status());
+            return true;
+        }
     }
 
     private static boolean isResource(HttpServletRequest request) {

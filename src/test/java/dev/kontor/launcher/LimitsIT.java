@@ -115,6 +115,28 @@ class LimitsIT {
     }
 
     @Test
+    void pagesCountWithTheApiAndTellPeopleToWait() {
+        all(2 * BURST, "api/session");
+        var page = HttpRequest.newBuilder(URI.create(server.url() + "crm/contact/contacts"))
+                .header("Authorization", servers.bearer(server))
+                .header("Accept", "text/html")
+                .build();
+        var answers = IntStream.range(0, BURST)
+                .mapToObj(number ->
+                        client.sendAsync(page, BodyHandlers.ofString()).join())
+                .toList();
+
+        assertThat(count(answers, 429)).isPositive();
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 429).allSatisfy(answer -> {
+            assertThat(answer.body()).contains("<h1>Too many requests</h1>", "Wait a moment");
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+        });
+        // what a page is drawn with is not counted
+        assertThat(get("web/kontor.css").join().statusCode()).isEqualTo(200);
+        untilAnswered("api/session");
+    }
+
+    @Test
     void aBodyThatIsTooLargeIsRefused() throws Exception {
         var request = HttpRequest.newBuilder(URI.create(server.url() + "api/contacts"))
                 .header("Authorization", servers.bearer(server))

@@ -85,6 +85,10 @@ record Firm(String contact, String company, Deals deals) {
         pages.put("events-none", "web/log/events?to=2020-01-01");
         pages.put("event", "web/log/event");
         pages.put("monitor", "web/log/monitor");
+        pages.put("subscriptions", "operations/subscription/subscriptions");
+        pages.put("subscription", "operations/subscription/subscription?name=contact");
+        pages.put("dead-letters", "operations/subscription/dead-letters");
+        pages.put("notifications", "crm/notification/notifications");
         pages.put("search", "crm/search/search?q=ada");
         return pages;
     }

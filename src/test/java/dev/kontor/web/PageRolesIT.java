@@ -31,6 +31,8 @@ class PageRolesIT {
             "crm/company/company.xhtml",
             "crm/opportunity/opportunity.xhtml",
             "crm/user/user.xhtml",
+            "operations/subscription/subscription.xhtml",
+            "operations/subscription/dead-letter.xhtml",
             "web/problem.xhtml");
 
     private static String file(Class<?> page) {

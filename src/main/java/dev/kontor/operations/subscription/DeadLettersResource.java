@@ -56,7 +56,7 @@ public class DeadLettersResource {
         DISCARDED,
         ALL;
 
-        private Set<DeadLetter.Status> statuses() {
+        Set<DeadLetter.Status> statuses() {
             return switch (this) {
                 case OPEN -> EnumSet.of(DeadLetter.Status.PARKED, DeadLetter.Status.HELD);
                 case PARKED -> EnumSet.of(DeadLetter.Status.PARKED);

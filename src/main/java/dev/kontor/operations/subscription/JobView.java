@@ -3,6 +3,7 @@ package dev.kontor.operations.subscription;
 import dev.kontor.eventstore.JsonText;
 import dev.kontor.eventstore.rebuild.Job;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,6 +52,12 @@ public record JobView(
         @Nullable String error,
         @Schema(implementation = Object.class) @Nullable JsonObject report) {
 
+    private static final Duration RECENT = Duration.ofMinutes(10);
+
+    static @Nullable JobView ofNullable(@Nullable Job job) {
+        return job == null ? null : of(job);
+    }
+
     static JobView of(Job job) {
         var work = job.work();
         var progress = job.progress();
@@ -75,6 +82,36 @@ public record JobView(
                 job.owner(),
                 job.error(),
                 report(job.report()));
+    }
+
+    /** How many quarters of it are done: often enough for those who are told it. */
+    public int quarters() {
+        return (int) Math.floor(progress * 4);
+    }
+
+    /** Whether it ended not long ago. */
+    public boolean recent() {
+        return endedAt != null && endedAt.isAfter(Instant.now().minus(RECENT));
+    }
+
+    /** What a page says of its end by a colour. */
+    public String tone() {
+        return switch (status) {
+            case RUNNING -> "busy";
+            case DONE -> differing() > 0 ? "warn" : "good";
+            case FAILED -> "bad";
+            case CANCELLED -> "calm";
+        };
+    }
+
+    /** How many rows a comparison found that differ; -1 for what is no comparison, or not over. */
+    public int differing() {
+        return report == null ? -1 : report.getInt("differing", -1);
+    }
+
+    /** What a comparison found, for people to read; empty if there is nothing. */
+    public String reportText() {
+        return report == null ? "" : PrettyJson.of(report);
     }
 
     private static double rounded(double value) {
