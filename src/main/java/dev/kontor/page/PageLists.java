@@ -3,6 +3,7 @@ package dev.kontor.page;
 import dev.kontor.api.Caller;
 import dev.kontor.api.QueryValues;
 import dev.kontor.api.ReadModels;
+import dev.kontor.crm.shared.Words;
 import dev.kontor.crm.shared.readmodel.EntityQueries;
 import dev.kontor.crm.shared.readmodel.EntityRow;
 import dev.kontor.crm.shared.readmodel.EntityView;
@@ -11,7 +12,6 @@ import dev.kontor.crm.shared.readmodel.ReadModel;
 import dev.kontor.crm.shared.readmodel.SortKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -63,7 +63,7 @@ public class PageLists {
                 .with("direction", direction)
                 .with("size", asked.text("size"))
                 .with("page", page == 0 ? null : page);
-        var order = sort.name().toLowerCase(Locale.ROOT);
+        var order = Words.of(sort);
         return new Listing<>(found.items(), found.total(), page, size, order, descending, here);
     }
 
