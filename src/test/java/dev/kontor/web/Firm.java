@@ -13,8 +13,9 @@ import java.util.UUID;
  *
  * @param contact one with a past
  * @param company for which they work
+ * @param trade what is sold
  */
-record Firm(String contact, String company) {
+record Firm(String contact, String company, Trade trade) {
 
     /** Made by somebody, whose todos and opportunities they are. */
     static Firm of(Someone who) {
@@ -61,7 +62,8 @@ record Firm(String contact, String company) {
                  "expectedCloseOn":"2027-02-01"}
                 """.formatted(company, who.id()));
         assertThat(last).isNotBlank();
-        return new Firm(contact, company);
+        var trade = Trade.of(who, company);
+        return new Firm(contact, company, trade);
     }
 
     /** All pages to look at, by the names of their pictures. */
@@ -75,6 +77,7 @@ record Firm(String contact, String company) {
         pages.put("companies", "crm/company/companies");
         pages.put("company", "crm/company/company?id=" + company);
         pages.put("new-company", "crm/company/new-company");
+        trade.pages(pages);
         pages.put("board", "crm/opportunity/board/board");
         pages.put("monitor", "web/log/monitor");
         pages.put("search", "crm/search/search?q=ada");
