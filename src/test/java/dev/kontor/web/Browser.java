@@ -3,6 +3,7 @@ package dev.kontor.web;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.kontor.launcher.TestEnvironment;
 import java.util.List;
@@ -34,6 +35,8 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    private static final double PATIENCE = 15_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
@@ -47,6 +50,8 @@ final class Browser implements AutoCloseable {
                 .setHeadless(true)
                 .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage"));
         Chromium.installed().ifPresent(options::setExecutablePath);
+        // a page that is sent anew on a machine with much to do takes longer than the five seconds that are usual
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(playwright, playwright.chromium().launch(options));
@@ -60,7 +65,7 @@ final class Browser implements AutoCloseable {
                 .setColorScheme(look.scheme())
                 .setTimezoneId("Europe/Berlin")
                 .setViewportSize(look.width(), look.height()));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         return new Tab(context, look);
     }
 

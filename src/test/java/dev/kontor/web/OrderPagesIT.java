@@ -34,7 +34,7 @@ class OrderPagesIT {
 
     private static void item(Tab tab, int row, String description, String quantity, String price) {
         var fields = tab.page().locator("fieldset.ordered").nth(row);
-        fields.getByLabel("What").fill(description);
+        fields.getByLabel("Description").fill(description);
         fields.getByLabel("Quantity").fill(quantity);
         fields.getByLabel("Price each (EUR)").fill(price);
         fields.getByLabel("Price each (EUR)").blur();
@@ -100,7 +100,7 @@ class OrderPagesIT {
             tab.button("Place order").click();
             assertThat(page.locator("[id='newOrder:items'] > .problem"))
                     .containsText("The open orders of the customer Orders Too Much would come to €2,000.01");
-            assertThat(page.locator("fieldset.ordered").first().getByLabel("What")).hasValue("Analytical engine");
+            assertThat(page.locator("fieldset.ordered").first().getByLabel("Description")).hasValue("Analytical engine");
             tab.isQuiet();
         }
     }

@@ -80,7 +80,7 @@ public class OrdersPage {
                 .with("q", getText())
                 .with("status", getStatus())
                 .with("customerId", getCustomer());
-        return lists.list(
+        return lists.latest(
                 Orders.LIST,
                 Orders.Sort.PLACED,
                 address,
