@@ -191,6 +191,7 @@
         if (document.querySelector('dialog[open] [data-reload]')) {
           location.reload();
         }
+        document.querySelector('dialog[open]:has([data-shuts])')?.close();
       }
       if (last && part(last) && document.activeElement === document.body) {
         const row = part(last);

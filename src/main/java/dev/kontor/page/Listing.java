@@ -61,7 +61,7 @@ public record Listing<V>(
 
     /** The list by a column; by the one that it is sorted by already, the other way round. */
     public Address by(String key) {
-        boolean turned = order.equals(key) && !descending;
-        return address.without("page").with("sort", key).with("direction", turned ? "desc" : null);
+        var turned = descending ? "asc" : "desc";
+        return address.without("page").with("sort", key).with("direction", order.equals(key) ? turned : null);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +25,24 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Names {
 
+    private static final Pattern ID =
+            Pattern.compile("\\b\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}\\b");
+
     private final Map<String, Set<UUID>> expected = new HashMap<>();
     private final Map<String, Map<UUID, String>> known = new HashMap<>();
     private Instance<NamesOfKind> kinds;
     private Caller caller;
+    private Shown shown;
 
     /** For the container's proxy. */
     protected Names() {}
 
     /** All parts by CDI. */
     @Inject
-    public Names(@Any Instance<NamesOfKind> kinds, Caller caller) {
+    public Names(@Any Instance<NamesOfKind> kinds, Caller caller, Shown shown) {
         this.kinds = kinds;
         this.caller = caller;
+        this.shown = shown;
     }
 
     /** Says which will be asked for. */
@@ -50,7 +57,7 @@ public class Names {
         expect("user", users.map(Names::idOf));
     }
 
-    /** The name of a thing; empty for none, or for one that is not known. */
+    /** The name of a thing, in a word if it was erased; empty for none, or for one that is not known. */
     public String of(String kind, @Nullable UUID id) {
         if (id == null) {
             return "";
@@ -60,13 +67,26 @@ public class Names {
             expect(kind, Stream.of(id));
             load(kind, names);
         }
-        return names.getOrDefault(id, "");
+        return shown.personal(names.getOrDefault(id, ""));
     }
 
     /** The name of a user as facts call them; what is no user's id is its own name. */
     public String ofUser(String user) {
         var name = of("user", idOf(user));
         return name.isEmpty() ? user : name;
+    }
+
+    /** A text in which things are called by their names, where rules name them by their ids. */
+    public String inWords(String text) {
+        return ID.matcher(text).replaceAll(id -> Matcher.quoteReplacement(nameOrId(id.group())));
+    }
+
+    private String nameOrId(String id) {
+        return kinds.stream()
+                .map(kind -> of(kind.kind(), UUID.fromString(id)))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(id);
     }
 
     private void load(String kind, Map<UUID, String> names) {

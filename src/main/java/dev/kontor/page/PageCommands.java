@@ -25,6 +25,7 @@ public class PageCommands {
     private Validator validator;
     private CallerProblems problems;
     private Said said;
+    private Names names;
     private PageTexts texts;
 
     /** For the container's proxy. */
@@ -38,12 +39,14 @@ public class PageCommands {
             Validator validator,
             CallerProblems problems,
             Said said,
+            Names names,
             PageTexts texts) {
         this.bus = bus;
         this.readModels = readModels;
         this.validator = validator;
         this.problems = problems;
         this.said = said;
+        this.names = names;
         this.texts = texts;
     }
 
@@ -99,8 +102,11 @@ public class PageCommands {
         }
     }
 
-    /** It was done, however late it shows. */
-    private void await(String projection, long position) {
+    /**
+     * Waits until a read model shows a position, for pages that show more than one. What was done was done, however late
+     * it shows, so that is only said.
+     */
+    public void await(String projection, long position) {
         try {
             readModels.await(projection, position);
         } catch (NotYetReadableException late) {
@@ -117,6 +123,6 @@ public class PageCommands {
             return;
         }
         var problem = problems.of(failure).orElseThrow(() -> failure);
-        said.problem(place, problem.detail());
+        said.problem(place, names.inWords(problem.detail()));
     }
 }

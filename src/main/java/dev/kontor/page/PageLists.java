@@ -3,6 +3,7 @@ package dev.kontor.page;
 import dev.kontor.api.Caller;
 import dev.kontor.api.QueryValues;
 import dev.kontor.api.ReadModels;
+import dev.kontor.crm.shared.Words;
 import dev.kontor.crm.shared.readmodel.EntityQueries;
 import dev.kontor.crm.shared.readmodel.EntityRow;
 import dev.kontor.crm.shared.readmodel.EntityView;
@@ -11,7 +12,6 @@ import dev.kontor.crm.shared.readmodel.ReadModel;
 import dev.kontor.crm.shared.readmodel.SortKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -51,9 +51,28 @@ public class PageLists {
      */
     public <R extends EntityRow<?>, V extends EntityView, S extends Enum<S> & SortKey> Listing<V> list(
             ReadModel<?, R, V> model, S usual, Address address, UnaryOperator<ListQuery> filters) {
+        return list(model, usual, usual.latestFirst(), address, filters);
+    }
+
+    /**
+     * The same for a list that begins with its latest, if no order was asked for; clients of the API ask for that.
+     *
+     * @throws dev.kontor.api.InvalidRequestException if something that was asked for is not what it must be
+     */
+    public <R extends EntityRow<?>, V extends EntityView, S extends Enum<S> & SortKey> Listing<V> latest(
+            ReadModel<?, R, V> model, S usual, Address address, UnaryOperator<ListQuery> filters) {
+        return list(model, usual, true, address, filters);
+    }
+
+    private <R extends EntityRow<?>, V extends EntityView, S extends Enum<S> & SortKey> Listing<V> list(
+            ReadModel<?, R, V> model,
+            S usual,
+            boolean latestFirst,
+            Address address,
+            UnaryOperator<ListQuery> filters) {
         var sort = QueryValues.oneOf("sort", asked.text("sort"), usual);
         var direction = asked.text("direction");
-        boolean descending = direction == null ? usual.latestFirst() && sort == usual : direction.equals("desc");
+        boolean descending = direction == null ? latestFirst && sort == usual : direction.equals("desc");
         int page = (int) asked.number("page", 0, 0, LAST_PAGE);
         int size = (int) asked.number("size", USUAL_SIZE, 1, MOST);
         readModels.await(model.projection(), asked.text("after"));
@@ -63,8 +82,7 @@ public class PageLists {
                 .with("direction", direction)
                 .with("size", asked.text("size"))
                 .with("page", page == 0 ? null : page);
-        var order = sort.name().toLowerCase(Locale.ROOT);
-        return new Listing<>(found.items(), found.total(), page, size, order, descending, here);
+        return new Listing<>(found.items(), found.total(), page, size, Words.of(sort), descending, here);
     }
 
     /** One thing, not older than the address asks for. */

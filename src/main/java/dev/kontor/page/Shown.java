@@ -1,6 +1,7 @@
 package dev.kontor.page;
 
 import dev.kontor.crm.shared.PostalAddress;
+import dev.kontor.eventstore.Erased;
 import dev.kontor.language.CallerLanguage;
 import dev.kontor.language.Localised;
 import dev.kontor.language.Writing;
@@ -116,8 +117,21 @@ public class Shown {
         return value.in(writing());
     }
 
+    /** Whether a value stands for one that was erased. */
+    public boolean erased(@Nullable String value) {
+        return ErasedValues.stands(value) || language.text(ErasedValues.WORD).equals(value);
+    }
+
+    /** A text as people read it: what was erased of it is said in a word. */
+    public String personal(@Nullable String text) {
+        return text == null ? "" : ErasedValues.inWords(text, language.text(ErasedValues.WORD));
+    }
+
     /** A postal address in a line; empty for none. */
     public String address(@Nullable PostalAddress address) {
+        if (PostalAddress.ERASED.equals(address)) {
+            return Erased.TEXT;
+        }
         return address == null
                 ? ""
                 : Stream.of(

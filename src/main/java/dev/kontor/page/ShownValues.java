@@ -1,12 +1,13 @@
 package dev.kontor.page;
 
-import dev.kontor.eventstore.Erased;
+import dev.kontor.crm.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +24,24 @@ public class ShownValues {
             "assigneeId", "user",
             "ownerId", "user");
 
+    /** What makes an amount of money, and what a line of an order. */
+    private static final Set<String> MONEY = Set.of("amount", "currency");
+
+    private static final Set<String> LINE = Set.of("quantity", "description");
+
     private Names names;
     private PageTexts texts;
+    private Shown shown;
 
     /** For the container's proxy. */
     protected ShownValues() {}
 
-    /** Both parts by CDI. */
+    /** All parts by CDI. */
     @Inject
-    public ShownValues(Names names, PageTexts texts) {
+    public ShownValues(Names names, PageTexts texts, Shown shown) {
         this.names = names;
         this.texts = texts;
+        this.shown = shown;
     }
 
     /** The value of a property; empty if there is none. */
@@ -42,7 +50,11 @@ public class ShownValues {
             return "";
         }
         var kind = KINDS.get(property);
-        return kind != null && value instanceof JsonString id ? named(kind, id.getString()) : plain(value);
+        return value instanceof JsonString text ? ofText(property, kind, text.getString()) : plain(value);
+    }
+
+    private String ofText(String property, @Nullable String kind, String text) {
+        return kind == null ? texts.ifKnown("value." + property + ".", shown.personal(text)) : named(kind, text);
     }
 
     private String named(String kind, String id) {
@@ -56,7 +68,7 @@ public class ShownValues {
 
     private String plain(JsonValue value) {
         return switch (value.getValueType()) {
-            case STRING -> text(((JsonString) value).getString());
+            case STRING -> shown.personal(((JsonString) value).getString());
             case ARRAY -> value.asJsonArray().stream().map(this::plain).collect(Collectors.joining(", "));
             case OBJECT -> object(value.asJsonObject());
             case TRUE -> texts.get("yes");
@@ -66,11 +78,13 @@ public class ShownValues {
         };
     }
 
-    private String text(String value) {
-        return value.equals(Erased.TEXT) ? texts.get("value.erased") : value;
-    }
-
     private String object(JsonObject value) {
+        if (value.keySet().equals(MONEY)) {
+            return shown.of(new Money(value.getJsonNumber("amount").bigDecimalValue(), value.getString("currency")));
+        }
+        if (value.keySet().containsAll(LINE)) {
+            return value.getInt("quantity") + " × " + value.getString("description");
+        }
         return value.values().stream()
                 .map(this::plain)
                 .filter(text -> !text.isEmpty())

@@ -40,4 +40,9 @@ public record TimelineItem(
     public TimelineItem {
         details = List.copyOf(details);
     }
+
+    /** The same in another category. */
+    public TimelineItem in(String other) {
+        return new TimelineItem(key, happenedAt, other, icon, colour, title, text, user, details);
+    }
 }

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -116,8 +117,11 @@ public class ThingTimeline {
     private List<TimelineItem> all(String kind, UUID id) {
         var known = found;
         if (known == null) {
+            var told = new HashSet<String>();
             known = sources.stream()
                     .flatMap(source -> source.latest(kind, id, most() + 1).stream())
+                    // of an activity, more than one feature tells
+                    .filter(item -> told.add(item.key()))
                     .sorted(Comparator.comparing(TimelineItem::happenedAt).reversed())
                     .toList();
             names.expectUsers(known.stream().map(TimelineItem::user));

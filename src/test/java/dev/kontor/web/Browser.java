@@ -36,8 +36,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** In milliseconds. */
-    private static final int PATIENCE = 15_000;
+    private static final double PATIENCE = 15_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -51,9 +50,9 @@ final class Browser implements AutoCloseable {
         var options = new LaunchOptions()
                 .setHeadless(true)
                 .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage"));
-        // as patient as with what is done, on a machine that has much to do
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Chromium.installed().ifPresent(options::setExecutablePath);
+        // a page that is sent anew on a machine with much to do takes longer than the five seconds that are usual
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(playwright, playwright.chromium().launch(options));

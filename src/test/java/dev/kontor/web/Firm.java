@@ -14,8 +14,9 @@ import java.util.UUID;
  * @param contact one with a past
  * @param company for which they work
  * @param deals what it may buy
+ * @param trade what is sold
  */
-record Firm(String contact, String company, Deals deals) {
+record Firm(String contact, String company, Deals deals, Trade trade) {
 
     /** Made by somebody, whose todos and opportunities they are. */
     static Firm of(Someone who) {
@@ -62,7 +63,7 @@ record Firm(String contact, String company, Deals deals) {
                  "expectedCloseOn":"2027-02-01"}
                 """.formatted(company, who.id()));
         assertThat(last).isNotBlank();
-        return new Firm(contact, company, Deals.of(who, company));
+        return new Firm(contact, company, Deals.of(who, company), Trade.of(who, company));
     }
 
     /** All pages to look at, by the names of their pictures. */
@@ -77,6 +78,7 @@ record Firm(String contact, String company, Deals deals) {
         pages.put("company", "crm/company/company?id=" + company);
         pages.put("new-company", "crm/company/new-company");
         deals.pages(pages);
+        trade.pages(pages);
         pages.put("board", "crm/opportunity/board/board");
         pages.put("contact-past", "crm/contact/contact?at=1&id=" + contact);
         pages.put("audit", "crm/audit/audit");

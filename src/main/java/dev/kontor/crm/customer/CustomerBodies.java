@@ -1,6 +1,7 @@
 package dev.kontor.crm.customer;
 
 import dev.kontor.crm.customer.event.CustomerEvent.Kind;
+import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.crm.shared.EmailAddress;
 import dev.kontor.crm.shared.MoneyBody;
 import dev.kontor.crm.shared.PlainText;
@@ -80,7 +81,23 @@ public final class CustomerBodies {
             String phone,
 
             @Schema(required = true) @NotNull @Valid MoneyBody creditLimit)
-            implements FitsKind.Parts {}
+            implements FitsKind.Parts {
+
+        CreateCustomer command(CustomerId customerId) {
+            return new CreateCustomer(
+                    customerId,
+                    kind,
+                    name,
+                    companyId,
+                    vatId,
+                    personName,
+                    buyerReference,
+                    billingAddress.toAddress(),
+                    email == null ? null : new EmailAddress(email),
+                    phone,
+                    creditLimit.toMoney());
+        }
+    }
 
     /**
      * Another name.

@@ -60,22 +60,7 @@ public class CustomersResource {
                     + " The company of companyId must not be archived.")
     public Response create(@NotNull(message = Commands.BODY_NEEDED) @Valid NewCustomer body) {
         var id = new CustomerId(commands.idOr(body.id()));
-        return commands.create(command(id, body), body, id.value());
-    }
-
-    private static CreateCustomer command(CustomerId id, NewCustomer body) {
-        return new CreateCustomer(
-                id,
-                body.kind(),
-                body.name(),
-                body.companyId(),
-                body.vatId(),
-                body.personName(),
-                body.buyerReference(),
-                body.billingAddress().toAddress(),
-                email(body.email()),
-                body.phone(),
-                body.creditLimit().toMoney());
+        return commands.create(body.command(id), body, id.value());
     }
 
     private static @Nullable EmailAddress email(@Nullable String sent) {

@@ -1,5 +1,7 @@
 package dev.kontor.crm.order;
 
+import dev.kontor.crm.customer.event.CustomerId;
+import dev.kontor.crm.order.event.OrderId;
 import dev.kontor.crm.shared.MoneyBody;
 import dev.kontor.crm.shared.PlainText;
 import jakarta.validation.Valid;
@@ -50,7 +52,16 @@ public final class OrderBodies {
             @Schema(required = true, minItems = 1, maxItems = OrderState.MOST_ITEMS)
             @NotEmpty
             @Size(max = OrderState.MOST_ITEMS)
-            List<@NotNull @Valid NewItem> items) {}
+            List<@NotNull @Valid NewItem> items) {
+
+        PlaceOrder command(OrderId orderId) {
+            return new PlaceOrder(
+                    orderId,
+                    new CustomerId(customerId),
+                    number == null ? OrderNumber.of(orderId) : number,
+                    items.stream().map(NewItem::toItem).toList());
+        }
+    }
 
     /**
      * An item to order.

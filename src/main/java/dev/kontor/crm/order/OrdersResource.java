@@ -5,7 +5,6 @@ import static dev.kontor.security.identity.Roles.MANAGER;
 import static dev.kontor.security.identity.Roles.SALES;
 
 import dev.kontor.api.Commands;
-import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.crm.order.OrderBodies.Cancellation;
 import dev.kontor.crm.order.OrderBodies.NewItem;
 import dev.kontor.crm.order.OrderBodies.NewOrder;
@@ -55,12 +54,7 @@ public class OrdersResource {
                     "It must fit the customer's credit limit, over all orders that are neither shipped nor cancelled.")
     public Response place(@NotNull(message = Commands.BODY_NEEDED) @Valid NewOrder body) {
         var id = new OrderId(commands.idOr(body.id()));
-        var command = new PlaceOrder(
-                id,
-                new CustomerId(body.customerId()),
-                body.number() == null ? OrderNumber.of(id) : body.number(),
-                body.items().stream().map(NewItem::toItem).toList());
-        return commands.create(command, body, id.value());
+        return commands.create(body.command(id), body, id.value());
     }
 
     /** Adds an item. */

@@ -18,7 +18,7 @@ import java.util.Set;
 public class TimelineProjection implements Projection {
 
     /** Its name. */
-    static final String NAME = "customer-timeline";
+    public static final String NAME = "customer-timeline";
 
     @PersistenceContext(unitName = "kontor")
     private EntityManager entities;
