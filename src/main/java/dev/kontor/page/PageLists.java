@@ -65,11 +65,7 @@ public class PageLists {
     }
 
     private <R extends EntityRow<?>, V extends EntityView, S extends Enum<S> & SortKey> Listing<V> list(
-            ReadModel<?, R, V> model,
-            S usual,
-            boolean latestFirst,
-            Address address,
-            UnaryOperator<ListQuery> filters) {
+            ReadModel<?, R, V> model, S usual, boolean latestFirst, Address address, UnaryOperator<ListQuery> filters) {
         var sort = QueryValues.oneOf("sort", asked.text("sort"), usual);
         var direction = asked.text("direction");
         boolean descending = direction == null ? latestFirst && sort == usual : direction.equals("desc");

@@ -36,7 +36,10 @@ class CustomerPagesIT {
 
     /** Waits until the read models show what was done last. */
     private static void settle(String things, String id, Api.Reply reply) {
-        Api.send("GET", "api/" + things + "/" + id + "?after=" + Trade.sent(reply).position(), "");
+        Api.send(
+                "GET",
+                "api/" + things + "/" + id + "?after=" + Trade.sent(reply).position(),
+                "");
     }
 
     @Test

@@ -76,6 +76,11 @@ class OrderPagesIT {
             tab.button("Remove Toothed wheels").click();
             assertThat(page.locator("#items .total")).containsText("€259.99");
             assertThat(page.locator(".timeline .what").first()).hasText("Item removed");
+            page.locator(".timeline summary").first().click();
+            assertThat(page.locator(".timeline .changes").first())
+                    .containsText("3 × Toothed wheels, 20 × Punched cards, 1 × Oil");
+            assertThat(page.locator(".timeline .changes").first()).containsText("€979.99");
+            tab.picture("order-changed");
 
             tab.button("Confirm").click();
             page.locator("[id='confirm:do']").click();
@@ -85,6 +90,10 @@ class OrderPagesIT {
             page.locator("[id='ship:do']").click();
             assertThat(page.locator("#heading .state")).hasText("Shipped");
             assertThat(page.locator("#heading button")).hasCount(0);
+
+            tab.open("crm/order/orders?customerId=" + customer);
+            assertThat(page.locator(".only")).containsText("Orders of Orders Much");
+            assertThat(page.locator("tbody tr")).hasCount(1);
             tab.isQuiet();
         }
     }
@@ -100,7 +109,8 @@ class OrderPagesIT {
             tab.button("Place order").click();
             assertThat(page.locator("[id='newOrder:items'] > .problem"))
                     .containsText("The open orders of the customer Orders Too Much would come to €2,000.01");
-            assertThat(page.locator("fieldset.ordered").first().getByLabel("Description")).hasValue("Analytical engine");
+            assertThat(page.locator("fieldset.ordered").first().getByLabel("Description"))
+                    .hasValue("Analytical engine");
             tab.isQuiet();
         }
     }

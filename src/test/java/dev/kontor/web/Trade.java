@@ -31,7 +31,8 @@ record Trade(String customer, String order) {
         var order = order(who, customer);
         var cancelled = order(who, customer);
         var last = sent(who.send("POST", "api/orders/" + cancelled + "/cancel", "{\"reason\":\"Ordered twice\"}"));
-        for (var shown : new String[] {"orders/" + order, "customers/" + customer, "customers/" + customer + "/timeline"}) {
+        for (var shown :
+                new String[] {"orders/" + order, "customers/" + customer, "customers/" + customer + "/timeline"}) {
             sent(who.send("GET", "api/" + shown + "?after=" + last.position(), ""));
         }
         return new Trade(customer, order);

@@ -40,9 +40,8 @@ public class CompanyCustomers {
     public List<CustomerView> of(UUID company) {
         var known = found;
         if (known == null) {
-            var query = ListQuery.of(caller.tenant())
-                    .equal("companyId", company)
-                    .orderedBy(Customers.Sort.CREATED, false);
+            var query =
+                    ListQuery.of(caller.tenant()).equal("companyId", company).orderedBy(Customers.Sort.CREATED, false);
             known = queries.first(Customers.LIST, query, MOST);
             found = known;
         }

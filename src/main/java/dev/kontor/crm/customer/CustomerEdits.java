@@ -137,8 +137,7 @@ public class CustomerEdits {
     /** Notes a property. */
     public void setProperty() {
         change("properties", seen -> {
-            var body = commands.valid(
-                    new NewProperty(text(getTyped(), "property"), text(getTyped(), "propertyValue")));
+            var body = commands.valid(new NewProperty(text(getTyped(), "property"), text(getTyped(), "propertyValue")));
             return new SetCustomerProperty(id(), body.name(), body.value(), seen);
         });
     }

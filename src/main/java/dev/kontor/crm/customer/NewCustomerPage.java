@@ -77,7 +77,9 @@ public class NewCustomerPage {
     public void create() throws IOException {
         var id = new CustomerId(UuidCreator.getTimeOrderedEpoch());
         var sent = commands.send(
-                "new", Customers.MODEL.projection(), () -> commands.valid(body()).command(id));
+                "new",
+                Customers.MODEL.projection(),
+                () -> commands.valid(body()).command(id));
         if (sent instanceof Sent.Done done) {
             commands.await(TimelineProjection.NAME, done.position());
             external.redirect(external.getRequestContextPath() + "/crm/customer/customer"

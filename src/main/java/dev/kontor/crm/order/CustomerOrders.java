@@ -40,9 +40,8 @@ public class CustomerOrders {
     public Found<OrderView> of(UUID customer) {
         var known = found;
         if (known == null) {
-            var query = ListQuery.of(caller.tenant())
-                    .equal("customerId", customer)
-                    .orderedBy(Orders.Sort.PLACED, true);
+            var query =
+                    ListQuery.of(caller.tenant()).equal("customerId", customer).orderedBy(Orders.Sort.PLACED, true);
             known = queries.list(Orders.LIST, query, 0, MOST);
             found = known;
         }

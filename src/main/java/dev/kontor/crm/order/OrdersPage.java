@@ -76,10 +76,8 @@ public class OrdersPage {
     }
 
     private Listing<OrderView> find() {
-        var address = Address.empty()
-                .with("q", getText())
-                .with("status", getStatus())
-                .with("customerId", getCustomer());
+        var address =
+                Address.empty().with("q", getText()).with("status", getStatus()).with("customerId", getCustomer());
         return lists.latest(
                 Orders.LIST,
                 Orders.Sort.PLACED,

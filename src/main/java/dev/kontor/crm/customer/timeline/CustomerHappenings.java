@@ -1,10 +1,10 @@
 package dev.kontor.crm.customer.timeline;
 
 import dev.kontor.api.Caller;
-import dev.kontor.language.CallerLanguage;
 import dev.kontor.crm.customer.event.CustomerCatalog;
 import dev.kontor.crm.customer.event.CustomerId;
 import dev.kontor.crm.shared.Words;
+import dev.kontor.language.CallerLanguage;
 import dev.kontor.page.TimelineItem;
 import dev.kontor.page.TimelineSource;
 import jakarta.enterprise.context.ApplicationScoped;
