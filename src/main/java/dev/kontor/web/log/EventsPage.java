@@ -152,7 +152,8 @@ public class EventsPage {
         } catch (UnknownStreamException unknown) {
             problem = texts.of("events.no-stream", text("stream"));
         } catch (InvalidRequestException wrong) {
-            problem = texts.of("events.wrong", text(wrong.complaints().getFirst().field()));
+            problem =
+                    texts.of("events.wrong", text(wrong.complaints().getFirst().field()));
         }
         return new Found(List.<EventEnvelope>of(), List.of(), OptionalLong.empty());
     }
