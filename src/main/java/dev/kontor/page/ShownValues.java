@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +24,9 @@ public class ShownValues {
             "survivorId", "contact",
             "assigneeId", "user",
             "ownerId", "user");
+
+    /** In which order people write parts of addresses and amounts, however they are kept. */
+    private static final List<String> ORDER = List.of("street", "postalCode", "city", "country", "amount", "currency");
 
     private Names names;
     private PageTexts texts;
@@ -71,8 +76,9 @@ public class ShownValues {
     }
 
     private String object(JsonObject value) {
-        return value.values().stream()
-                .map(this::plain)
+        return value.entrySet().stream()
+                .sorted(Comparator.comparingInt(part -> ORDER.indexOf(part.getKey())))
+                .map(part -> plain(part.getValue()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
     }
