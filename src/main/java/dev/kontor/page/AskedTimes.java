@@ -49,6 +49,11 @@ public class AskedTimes {
         return at(name, 1);
     }
 
+    /** A day with a time that it was asked for without; any other text as it is. */
+    public static String withTime(String text, String time) {
+        return text.length() == DAY ? text + time : text;
+    }
+
     private @Nullable Instant at(String name, int later) {
         var text = asked.text(name);
         if (text == null) {

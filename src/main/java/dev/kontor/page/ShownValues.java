@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,9 @@ public class ShownValues {
     private static final Set<String> MONEY = Set.of("amount", "currency");
 
     private static final Set<String> LINE = Set.of("quantity", "description");
+
+    /** In which order people write parts of addresses, however they are kept. */
+    private static final List<String> ORDER = List.of("street", "postalCode", "city", "country");
 
     private Names names;
     private PageTexts texts;
@@ -85,8 +90,9 @@ public class ShownValues {
         if (value.keySet().containsAll(LINE)) {
             return value.getInt("quantity") + " × " + value.getString("description");
         }
-        return value.values().stream()
-                .map(this::plain)
+        return value.entrySet().stream()
+                .sorted(Comparator.comparingInt(part -> ORDER.indexOf(part.getKey())))
+                .map(part -> plain(part.getValue()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
     }

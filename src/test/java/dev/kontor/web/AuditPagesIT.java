@@ -71,9 +71,7 @@ class AuditPagesIT {
         var contact = Firm.of(sales).contact();
         IntStream.range(0, 110)
                 .forEach(i -> sales.send(
-                        "POST",
-                        "api/contacts",
-                        "{\"name\":\"Row %d\",\"email\":\"%s\"}".formatted(i, Api.newEmail())));
+                        "POST", "api/contacts", "{\"name\":\"Row %d\",\"email\":\"%s\"}".formatted(i, Api.newEmail())));
         long position = last(sales, contact);
         try (var tab = browser.tab(Look.USUAL).signedIn(Someone.with("auditor"))) {
             var page = tab.page();
@@ -82,8 +80,7 @@ class AuditPagesIT {
             page.locator("a[rel=next]").click();
             assertThat(page).hasURL(java.util.regex.Pattern.compile("before="));
             assertThat(rows(tab).first()).not().containsText("=1+1");
-            var table = page.waitForDownload(
-                    () -> page.locator("a[download]").click());
+            var table = page.waitForDownload(() -> page.locator("a[download]").click());
             var lines = Files.readAllLines(table.path());
             assertThat(table.suggestedFilename()).isEqualTo("audit.csv");
             assertThat(lines.getFirst()).startsWith("\uFEFFposition,recordedAt");

@@ -147,8 +147,7 @@ class MonitorIT {
 
     private static void areThereOnce(Tab tab, List<String> emails) {
         for (var email : emails) {
-            assertThat(entries(tab, email))
-                    .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+            assertThat(entries(tab, email)).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         }
     }
 }

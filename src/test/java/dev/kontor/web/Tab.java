@@ -64,6 +64,7 @@ final class Tab implements AutoCloseable {
 
     /** A picture of the whole page, kept with what the build made. */
     void picture(String name) {
+        page.evaluate("scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + "-" + look.name() + ".png")));

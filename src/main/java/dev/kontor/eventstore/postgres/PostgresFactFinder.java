@@ -74,7 +74,9 @@ public class PostgresFactFinder implements FactFinder {
 
     private Found find(StreamPositions positions, Wanted wanted, long before, int limit) {
         long after = wanted.from() == null ? 0 : firstSince(wanted.from().minus(ROOM)) - 1;
-        long upTo = Math.min(before - 1, wanted.to() == null ? Long.MAX_VALUE : firstSince(wanted.to().plus(ROOM)));
+        long upTo = Math.min(
+                before - 1,
+                wanted.to() == null ? Long.MAX_VALUE : firstSince(wanted.to().plus(ROOM)));
         var matching = matching(positions, wanted, after, upTo, limit);
         var read = matching.positions().isEmpty() ? List.<Tuple>of() : rows.newestFirst(matching.positions());
         var found = new ArrayList<EventEnvelope>();
@@ -162,6 +164,7 @@ public class PostgresFactFinder implements FactFinder {
     private boolean isSince(long position, Instant time) {
         var found = Rows.of(Rows.query(entities, RECORDED, Map.of("recorded_at", Instant.class))
                 .setParameter("position", position));
-        return found.isEmpty() || !found.getFirst().get("recorded_at", Instant.class).isBefore(time);
+        return found.isEmpty()
+                || !found.getFirst().get("recorded_at", Instant.class).isBefore(time);
     }
 }

@@ -66,6 +66,5 @@ public interface FactFinder {
      * @param before only facts below this position
      * @param limit how many at most
      */
-    Found findCorrelated(
-            String tenant, String correlationId, Set<String> types, Wanted wanted, long before, int limit);
+    Found findCorrelated(String tenant, String correlationId, Set<String> types, Wanted wanted, long before, int limit);
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param command the id of a command; empty for a fact
  * @param fact null for a command
  */
-public record CauseRow(String begin, String end, String command, @Nullable EventEnvelope fact) {
+public record CauseRow(
+        String begin, String end, String command, @Nullable EventEnvelope fact) {
 
     /** All rows of a tree; the outermost list is the page's. */
     static List<CauseRow> of(List<CauseNode> top) {

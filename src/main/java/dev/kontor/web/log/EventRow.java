@@ -28,7 +28,8 @@ public record EventRow(
      * @param kind as the names of streams have it
      * @param id which one; null where things of the kind have other ids
      */
-    public record Subject(String stream, String kind, @Nullable UUID id) {
+    public record Subject(
+            String stream, String kind, @Nullable UUID id) {
 
         private static final Pattern NAME = Pattern.compile("([a-z0-9]+)-([0-9a-f-]{36})");
 

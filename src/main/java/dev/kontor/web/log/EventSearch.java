@@ -80,7 +80,8 @@ public class EventSearch {
      * @param limit how many at most
      */
     public List<EventEnvelope> setOffBy(String correlationId, int limit) {
-        return log.correlated(caller.tenant(), correlationId, Set.of(), 1, limit).facts();
+        return log.correlated(caller.tenant(), correlationId, Set.of(), 1, limit)
+                .facts();
     }
 
     /** The link of a fact in the chain of its tenant; empty if it is not linked yet. */

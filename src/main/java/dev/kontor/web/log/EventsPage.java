@@ -60,7 +60,16 @@ public class EventsPage {
 
     /** What was asked for, by name; what was not is empty. */
     public Map<String, String> getAsked() {
-        return FILTERS.stream().collect(Collectors.toMap(name -> name, this::text));
+        return FILTERS.stream().collect(Collectors.toMap(name -> name, this::field));
+    }
+
+    /** Fields for times want to be told the time of a day that was asked for without. */
+    private String field(String name) {
+        return switch (name) {
+            case "from" -> AskedTimes.withTime(text(name), "T00:00");
+            case "to" -> AskedTimes.withTime(text(name), "T23:59");
+            default -> text(name);
+        };
     }
 
     /** Whether only some facts are asked for. */
@@ -143,7 +152,8 @@ public class EventsPage {
         } catch (UnknownStreamException unknown) {
             problem = texts.of("events.no-stream", text("stream"));
         } catch (InvalidRequestException wrong) {
-            problem = texts.of("events.wrong", text(wrong.complaints().getFirst().field()));
+            problem =
+                    texts.of("events.wrong", text(wrong.complaints().getFirst().field()));
         }
         return new Found(List.<EventEnvelope>of(), List.of(), OptionalLong.empty());
     }

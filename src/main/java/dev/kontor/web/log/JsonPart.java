@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the thing whose id it is; empty where it is none
  * @param id of a thing; null where it is none
  */
-public record JsonPart(String look, String text, String kind, @Nullable UUID id) {
+public record JsonPart(
+        String look, String text, String kind, @Nullable UUID id) {
 
     private static final String STEP = "  ";
 

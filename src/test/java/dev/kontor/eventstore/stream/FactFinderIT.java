@@ -85,11 +85,13 @@ class FactFinderIT {
             assertThat(walk("all", ALL, limit, "MoneyMoved")).containsExactly(rest.get(2), rest.get(0));
             assertThat(walk("all", new Wanted("ann", null, null, null), limit))
                     .containsExactly(opened.get(1), opened.get(0));
-            assertThat(walk("all", new Wanted(null, null, null, fact -> fact.payload().contains("\"b\"")), limit))
+            assertThat(walk(
+                            "all",
+                            new Wanted(null, null, null, fact -> fact.payload().contains("\"b\"")),
+                            limit))
                     .containsExactly(rest.get(2), rest.get(0), opened.get(1));
         }
-        assertThat(positions(find("all", ALL, rest.get(0), 10).facts()))
-                .containsExactly(opened.get(1), opened.get(0));
+        assertThat(positions(find("all", ALL, rest.get(0), 10).facts())).containsExactly(opened.get(1), opened.get(0));
         assertThat(find("all", ALL, Long.MAX_VALUE, 5).next()).isEmpty();
     }
 
@@ -101,7 +103,8 @@ class FactFinderIT {
         var all = find("all", ALL, Long.MAX_VALUE, 10).facts().reversed();
         var from = all.get(1).recordedAt();
         var to = all.get(2).recordedAt();
-        assertThat(find("all", new Wanted(null, from, to, null), Long.MAX_VALUE, 10).facts())
+        assertThat(find("all", new Wanted(null, from, to, null), Long.MAX_VALUE, 10)
+                        .facts())
                 .containsExactly(all.get(1));
         assertThat(find("all", new Wanted(null, to.plusSeconds(3600), null, null), Long.MAX_VALUE, 10)
                         .facts())
@@ -135,12 +138,16 @@ class FactFinderIT {
         var first = find("all", new Wanted("ann", null, null, null), Long.MAX_VALUE, 10);
         assertThat(first.facts()).isEmpty();
         assertThat(first.next()).hasValue(wanted + 11);
-        var second = find("all", new Wanted("ann", null, null, null), first.next().getAsLong(), 10);
+        var second =
+                find("all", new Wanted("ann", null, null, null), first.next().getAsLong(), 10);
         assertThat(positions(second.facts())).containsExactly(wanted);
         assertThat(second.next()).isEmpty();
 
         // what only the data tells is read, and so less of it at once
-        assertThat(walk("all", new Wanted(null, null, null, fact -> fact.payload().contains("old")), 10))
+        assertThat(walk(
+                        "all",
+                        new Wanted(null, null, null, fact -> fact.payload().contains("old")),
+                        10))
                 .containsExactly(wanted);
     }
 }
