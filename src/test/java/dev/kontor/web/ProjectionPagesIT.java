@@ -43,6 +43,11 @@ class ProjectionPagesIT {
         browser.close();
     }
 
+    private static void beginElsewhere(UUID job) {
+        Rows.change("delete from kontor.subscription_job where subscription = 'company' and status = 'RUNNING'");
+        Rows.change(JOB_ELSEWHERE, job);
+    }
+
     private static Locator row(Tab tab, String projection) {
         return tab.page().locator("tbody[data-key='" + projection + "']");
     }
@@ -90,7 +95,7 @@ class ProjectionPagesIT {
     @Test
     void howFarARebuildOfAnotherNodeHasComeIsSeenAndItCanBeCancelled() {
         var job = UUID.randomUUID();
-        Rows.change(JOB_ELSEWHERE, job);
+        beginElsewhere(job);
         try (var tab = browser.tab(Look.USUAL).signedIn(ada)) {
             var page = tab.page();
             tab.open(PAGE);
@@ -130,9 +135,10 @@ class ProjectionPagesIT {
             tab.open(PAGE);
             // begun elsewhere, and not yet on the page
             tab.page().evaluate("document.querySelector('[data-live]').removeAttribute('data-live')");
-            Rows.change(JOB_ELSEWHERE, job);
+            beginElsewhere(job);
             tab.button("company neu aufbauen").click();
-            assertThat(tab.page().locator("#notice .wrong")).containsText("An dieser Projektion wird bereits gearbeitet.");
+            assertThat(tab.page().locator("#notice .wrong"))
+                    .containsText("An dieser Projektion wird bereits gearbeitet.");
             tab.isQuiet();
         } finally {
             Rows.change("delete from kontor.subscription_job where id = ?", job);
