@@ -42,6 +42,8 @@ public class AssetFilter extends HttpFilter {
     private boolean isOfToday(HttpServletRequest request) {
         var asked = request.getParameter(Assets.VERSION);
         return asked != null
-                && assets.version(request.getServletPath()).filter(asked::equals).isPresent();
+                && assets.version(request.getServletPath())
+                        .filter(asked::equals)
+                        .isPresent();
     }
 }

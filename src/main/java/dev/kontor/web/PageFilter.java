@@ -1,14 +1,14 @@
 package dev.kontor.web;
 
 import dev.kontor.api.Caller;
+import dev.kontor.api.CorrelationIds;
 import dev.kontor.api.Problem;
 import dev.kontor.api.problem.CallerProblems;
+import dev.kontor.eventstore.CurrentOrigin;
+import dev.kontor.eventstore.Origin;
 import dev.kontor.language.CallerLanguage;
 import dev.kontor.security.identity.TooManyRequestsException;
 import dev.kontor.security.limits.RequestLimits;
-import dev.kontor.api.CorrelationIds;
-import dev.kontor.eventstore.CurrentOrigin;
-import dev.kontor.eventstore.Origin;
 import dev.kontor.security.session.ForgeryFilter;
 import dev.kontor.security.session.SameOrigin;
 import dev.kontor.security.session.Sessions;
@@ -100,7 +100,10 @@ public class PageFilter extends HttpFilter {
             request.setAttribute(
                     Problem.class.getName(),
                     Problem.of(
-                            problem.rule(), problem.title(), problem.status(), language.text("page.too-many-requests")));
+                            problem.rule(),
+                            problem.title(),
+                            problem.status(),
+                            language.text("page.too-many-requests")));
             tooMany.headers().forEach(response::setHeader);
             response.sendError(problem.status());
             return true;

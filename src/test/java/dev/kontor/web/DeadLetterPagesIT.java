@@ -136,7 +136,8 @@ class DeadLetterPagesIT {
             tab.open(PAGE);
             tab.page().locator("#list tbody a").first().click();
             assertThat(tab.page().locator("h1 + .state")).hasText("Parked");
-            assertThat(tab.page().locator("main button, main form, #discarding")).hasCount(0);
+            assertThat(tab.page().locator("main button, main form, #discarding"))
+                    .hasCount(0);
             tab.isQuiet();
         }
         lost.comesBack();

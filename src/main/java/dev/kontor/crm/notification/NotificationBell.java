@@ -71,7 +71,10 @@ public class NotificationBell {
 
     /** The last fact that one of them tells of; 0 if there is none. */
     public long getNewest() {
-        return getUnread().items().stream().mapToLong(NotificationView::position).max().orElse(0);
+        return getUnread().items().stream()
+                .mapToLong(NotificationView::position)
+                .max()
+                .orElse(0);
     }
 
     /** Has them be looked for again, since some were read. */

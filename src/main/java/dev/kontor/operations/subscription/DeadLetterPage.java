@@ -72,8 +72,7 @@ public class DeadLetterPage {
             return "";
         }
         try {
-            return PrettyJson.of(
-                    JsonText.parse(facts.at(getLetter().position()).payload()));
+            return PrettyJson.of(JsonText.parse(facts.at(getLetter().position()).payload()));
         } catch (EventStoreException | UnknownFactException unreadable) {
             // which may well be why it is here: the error says it
             return "";

@@ -61,8 +61,11 @@ public class DeadLetterSteering {
 
     /** Tries the one again that the page shows. */
     public void retry() {
-        settle("retry", Said.WHOLE, () -> queue.retry(
-                one.getLetter().subscription(), one.getLetter().id()));
+        settle(
+                "retry",
+                Said.WHOLE,
+                () -> queue.retry(
+                        one.getLetter().subscription(), one.getLetter().id()));
     }
 
     /** Does without the one that the page shows. */

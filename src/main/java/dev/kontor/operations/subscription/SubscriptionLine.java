@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen how it fares, with the job that runs on it
  * @param last the latest job on it, which may be the one that runs; null if there never was one
  */
-public record SubscriptionLine(SubscriptionView seen, @Nullable JobView last) {
+public record SubscriptionLine(
+        SubscriptionView seen, @Nullable JobView last) {
 
     /** The job that is over and came last; null while one runs, and where there never was one. */
     public @Nullable JobView ended() {

@@ -52,7 +52,8 @@ public class SubscriptionPage {
             var seen = subscriptions.one(name == null ? "" : name);
             var running = JobView.ofNullable(jobs.running(seen.name()).orElse(null));
             known = new SubscriptionLine(
-                    SubscriptionView.of(seen, running), getJobsOf(seen.name()).stream().findFirst().orElse(null));
+                    SubscriptionView.of(seen, running),
+                    getJobsOf(seen.name()).stream().findFirst().orElse(null));
             line = known;
         }
         return known;
