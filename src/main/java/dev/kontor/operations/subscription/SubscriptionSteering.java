@@ -73,7 +73,9 @@ public class SubscriptionSteering {
 
     /** Cancels the job that is named. */
     public void cancel() {
-        steer("cancel", () -> jobs.cancel(UUID.fromString(which)).orElseThrow(NotFoundException::new));
+        steer("cancel", () -> {
+            var unused = jobs.cancel(UUID.fromString(which)).orElseThrow(NotFoundException::new);
+        });
     }
 
     private void steer(String what, Runnable work) {
