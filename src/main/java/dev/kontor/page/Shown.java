@@ -117,6 +117,11 @@ public class Shown {
         return String.format(language.texts().language().locale(), "%,d", number);
     }
 
+    /** A number with one digit behind its point. */
+    public String decimal(double number) {
+        return String.format(language.texts().language().locale(), "%,.1f", number);
+    }
+
     /** How long something lasts, in its largest unit. */
     public String lasting(double seconds) {
         if (seconds <= 0) {

@@ -80,6 +80,7 @@ record Firm(String contact, String company) {
         pages.put("subscriptions", "operations/subscription/subscriptions");
         pages.put("subscription", "operations/subscription/subscription?name=contact");
         pages.put("dead-letters", "operations/subscription/dead-letters");
+        pages.put("standing", "operations/watch/standing");
         pages.put("notifications", "crm/notification/notifications");
         pages.put("search", "crm/search/search?q=ada");
         return pages;

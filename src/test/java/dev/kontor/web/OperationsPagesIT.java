@@ -1,11 +1,33 @@
 package dev.kontor.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import dev.kontor.api.Api;
+import dev.kontor.security.Someone;
+import dev.kontor.web.Browser.Look;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** What pages cost on their way: browsers keep what does not change, and the rest is packed. */
+/** How Kontor stands, in the browser; and that browsers keep what does not change. */
 class OperationsPagesIT {
+
+    @Test
+    void howKontorStandsIsSeenAtAGlanceAndACheckOfTheLogIsWatchedToItsEnd() {
+        try (var browser = Browser.start();
+                var tab = browser.tab(Look.USUAL).signedIn(Someone.with("admin"))) {
+            var page = tab.page();
+            tab.open("operations/watch/standing");
+            assertThat(page.locator("[data-key=health]")).containsText("All is well");
+            assertThat(page.locator("[data-key=partitions] tbody tr").first()).containsText("Online");
+            int before = page.locator("[data-key=checks] .jobs > li").count();
+            tab.button("Check the log").click();
+            assertThat(page.locator("#notice")).containsText("The check has begun.");
+            assertThat(page.locator("[data-key=checks] .jobs > li")).hasCount(Math.min(20, before + 1));
+            assertThat(page.locator("[data-key=checks] .jobs > li").first()).containsText("Sound");
+            assertThat(tab.button("Check the log")).isVisible();
+            tab.isQuiet();
+        }
+    }
 
     @Test
     void browsersKeepForGoodWhatPagesNameAndAskForTheRest() {
