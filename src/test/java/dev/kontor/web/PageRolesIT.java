@@ -63,7 +63,7 @@ class PageRolesIT {
         assertThat(wrong).isEmpty();
     }
 
-    /** The subject is a contact: the page of another thing lets its roles in and finds none, and there is no failure. */
+    /** The subject is a contact: the page of another thing lets its roles in and finds none, and nothing failed. */
     private static boolean findsNothing(Class<?> page) {
         var file = file(page);
         return file.equals("web/problem.xhtml")
