@@ -97,7 +97,7 @@ public class NewOrderPage {
             known = new ArrayList<>();
             long count = asked.number("rows", FIRST, 1, OrderState.MOST_ITEMS);
             for (int i = 0; i < count; i++) {
-                known.add(new HashMap<>());
+                known.add(new HashMap<String, @Nullable Object>());
             }
             rows = known;
         }
@@ -107,13 +107,8 @@ public class NewOrderPage {
     /** Has fields for one more item. */
     public void another() {
         if (getRows().size() < OrderState.MOST_ITEMS) {
-            getRows().add(new HashMap<>());
+            getRows().add(new HashMap<String, @Nullable Object>());
         }
-    }
-
-    /** What an item comes to; null as long as that cannot be told. */
-    public @Nullable Money amount(Map<String, @Nullable Object> row) {
-        return TypedItem.amount(row, getLimit().currency()).orElse(null);
     }
 
     /** What all items come to. */

@@ -31,16 +31,6 @@ public class PostgresFactFinder implements FactFinder {
     private static final Instant BEGINNING = Instant.EPOCH;
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
-    private static final String MATCHING = """
-            with looked as materialized (%s)
-            select (select coalesce(min(position), 0) from looked) as through,
-                   (select count(*) from looked) as looked,
-                   (select coalesce(string_agg(cast(m.position as text), ','), '') from (
-                       select l.position from looked f join kontor.event_log l on l.position = f.position
-                        where (:user = '' or l.user_id = :user) and l.recorded_at >= :from and l.recorded_at < :to
-                        order by l.position desc limit :read) m) as found
-            """;
-
     private static final Map<String, Class<?>> COLUMNS =
             Map.of("through", Long.class, "looked", Long.class, "found", String.class);
 
@@ -132,7 +122,16 @@ public class PostgresFactFinder implements FactFinder {
         parameters.put("user", wanted.user() == null ? "" : wanted.user());
         parameters.put("from", orElse(wanted.from(), BEGINNING));
         parameters.put("to", orElse(wanted.to(), END));
-        var query = Rows.query(entities, MATCHING.formatted(positions.newestFirst()), COLUMNS);
+        var matching = """
+                with looked as materialized (%s)
+                select (select coalesce(min(position), 0) from looked) as through,
+                       (select count(*) from looked) as looked,
+                       (select coalesce(string_agg(cast(m.position as text), ','), '') from (
+                           select l.position from looked f join kontor.event_log l on l.position = f.position
+                            where (:user = '' or l.user_id = :user) and l.recorded_at >= :from and l.recorded_at < :to
+                            order by l.position desc limit :read) m) as found
+                """.formatted(positions.newestFirst());
+        var query = Rows.query(entities, matching, COLUMNS);
         parameters.forEach(query::setParameter);
         var row = Rows.of(query).getFirst();
         var found = row.get("found", String.class);
