@@ -3,6 +3,7 @@ package dev.kontor.web;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.kontor.launcher.TestEnvironment;
 import java.util.List;
@@ -34,6 +35,8 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    private static final int PATIENCE = 15_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
@@ -43,6 +46,8 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser start() {
+        // as long as for clicks: on a busy machine a page may take its time
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var options = new LaunchOptions()
                 .setHeadless(true)
                 .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage"));
@@ -60,7 +65,7 @@ final class Browser implements AutoCloseable {
                 .setColorScheme(look.scheme())
                 .setTimezoneId("Europe/Berlin")
                 .setViewportSize(look.width(), look.height()));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         return new Tab(context, look);
     }
 
