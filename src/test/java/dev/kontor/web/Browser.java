@@ -47,6 +47,8 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser start() {
+        // as long as for clicks: on a busy machine a page may take its time
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var options = new LaunchOptions()
                 .setHeadless(true)
                 .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage"));
