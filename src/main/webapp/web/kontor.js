@@ -99,6 +99,14 @@
     }
   });
 
+  const failed = id => document.body.dataset.failed + ' ' + (id ?? '');
+  const complain = text => {
+    const said = document.createElement('p');
+    said.className = 'wrong';
+    said.textContent = text;
+    document.getElementById('notice').replaceChildren(said);
+  };
+
   // lists: another filter, order or page changes the list alone, and the address
   let asked = 0;
   const swap = async (address, id) => {
@@ -112,13 +120,20 @@
         // somebody typed on; an answer that took longer would show what was asked before
         return;
       }
-      const fresh = new DOMParser().parseFromString(page, 'text/html').getElementById(id);
-      if (!fresh) {
+      const fresh = new DOMParser().parseFromString(page, 'text/html');
+      const found = fresh.getElementById(id);
+      if (!answer.ok) {
+        // what was typed may not be done yet: the list stays, and what stands against it is said
+        complain(fresh.querySelector('[data-problem]')?.textContent ?? failed(answer.headers.get('X-Correlation-Id')));
+        return;
+      }
+      document.querySelector('#notice .wrong')?.remove();
+      if (!found) {
         location.assign(address);
         return;
       }
       const focused = region.contains(document.activeElement) ? document.activeElement.textContent.trim() : '';
-      region.replaceChildren(...fresh.childNodes);
+      region.replaceChildren(...found.childNodes);
       history.pushState(null, '', address);
       // what forms send along of the address, so that what comes back is the same list
       for (const field of document.querySelectorAll('input[data-asked]')) {
@@ -199,10 +214,7 @@
       }
     });
     jQuery(document).on('pfAjaxError', (event, request) => {
-      const said = document.createElement('p');
-      said.className = 'wrong';
-      said.textContent = document.body.dataset.failed + ' ' + (request?.getResponseHeader?.('X-Correlation-Id') ?? '');
-      document.getElementById('notice').replaceChildren(said);
+      complain(failed(request?.getResponseHeader?.('X-Correlation-Id')));
     });
   }
 })();

@@ -181,7 +181,7 @@ public class Shown {
     }
 
     /** A part of a whole in percent, rounded down: what is not done is not called done. */
-    public String percent(double part) {
+    public String wholePercent(double part) {
         return String.format(language.texts().language().locale(), "%d %%", (long) Math.floor(part * 100));
     }
 

@@ -6,7 +6,6 @@ import dev.kontor.page.PageBean;
 import dev.kontor.page.PageCookies;
 import dev.kontor.security.identity.Identity;
 import dev.kontor.security.session.Sessions;
-import dev.kontor.security.session.SignedIn;
 import jakarta.annotation.security.PermitAll;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
@@ -80,7 +79,7 @@ public class Visitor {
 
     /** What the API wants with each change that a page's script sends. */
     public String getCsrfToken() {
-        return sessions.of(request).map(SignedIn::csrfToken).orElse("");
+        return sessions.proof(request);
     }
 
     /** Their language, as HTML names it. */

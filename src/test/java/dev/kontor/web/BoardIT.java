@@ -61,7 +61,7 @@ class BoardIT {
             tab.open(MINE);
             card(tab, id).dragTo(stage(tab, "proposal"));
             assertThat(stage(tab, "proposal").locator("[data-id='" + id + "']")).isVisible();
-            assertThat(stage(tab, "proposal").locator(".amounts")).hasText("€125,000.00");
+            assertThat(stage(tab, "proposal").locator(".amounts")).hasText("€173,000.00");
             assertThat(told(id, "stage")).isEqualTo("proposal");
             tab.picture("board-mine");
             tab.isForEverybody();

@@ -6,10 +6,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import dev.kontor.security.Someone;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A tab of the browser, and what went wrong in it. */
 final class Tab implements AutoCloseable {
@@ -31,11 +33,19 @@ final class Tab implements AutoCloseable {
         page.onPageError(error -> errors.add(page.url() + ": " + error));
     }
 
-    /** Signs in by the form. */
+    /** Signs in as a program would, which is quicker than the form, and goes home. */
     Tab signedIn(Someone someone) {
-        return signedIn(someone.email(), Someone.PASSWORD);
+        var answer = context.request()
+                .post(
+                        "api/session",
+                        RequestOptions.create()
+                                .setData(Map.of("email", someone.email(), "password", Someone.PASSWORD)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        open("");
+        return this;
     }
 
+    /** Signs in by the form. */
     Tab signedIn(String email, String password) {
         page.navigate("web/sign-in");
         page.locator("[id='signIn:email']").fill(email);

@@ -50,12 +50,19 @@ public class Sessions {
         return Optional.of(known);
     }
 
+    /** The proof that a page of the request's session sent something, written as on no other page; empty without one. */
+    public String proof(HttpServletRequest request) {
+        return of(request).map(known -> MaskedToken.of(known.csrfToken())).orElse("");
+    }
+
     /** Whether a text is the proof that a page of the request's session sent it. */
     public boolean proves(HttpServletRequest request, @Nullable String token) {
         return token != null
-                && of(request)
-                        .filter(known -> MessageDigest.isEqual(bytes(known.csrfToken()), bytes(token)))
-                        .isPresent();
+                && of(request).filter(known -> isProof(known.csrfToken(), token)).isPresent();
+    }
+
+    private static boolean isProof(String token, String given) {
+        return MessageDigest.isEqual(bytes(token), bytes(MaskedToken.unmasked(given, token.length())));
     }
 
     private static byte[] bytes(String text) {
