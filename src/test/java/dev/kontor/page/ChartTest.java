@@ -24,8 +24,8 @@ class ChartTest {
     void columnsAreAsHighAsTheirFiguresAreBesideTheHighestAndStandOnTheGround() {
         var chart = Chart.of(List.of(group("May", 40, 10), group("June", 0, 20)));
         assertThat(chart.bars()).extracting(Bar::height).containsExactly(100.0, 25.0, 0.0, 50.0);
-        assertThat(chart.bars()).allSatisfy(bar -> assertThat(bar.y() + bar.height())
-                .isEqualTo(Chart.HEIGHT));
+        assertThat(chart.bars())
+                .allSatisfy(bar -> assertThat(bar.y() + bar.height()).isEqualTo(Chart.HEIGHT));
         assertThat(chart.bars()).extracting(Bar::title).startsWith("May: 40 euros", "May: 10 euros");
         assertThat(chart.peak()).isEqualTo("40 euros");
     }

@@ -19,7 +19,11 @@ final class Browser implements AutoCloseable {
         static final Look USUAL = new Look("en-GB", ColorScheme.LIGHT, 1280, 900);
 
         Look dark() {
-            return new Look(locale, ColorScheme.DARK, width, height);
+            return in(ColorScheme.DARK);
+        }
+
+        Look in(ColorScheme colours) {
+            return new Look(locale, colours, width, height);
         }
 
         Look narrow() {

@@ -77,7 +77,7 @@ class DeadLetterPagesIT {
         try (var tab = browser.tab(Look.USUAL).signedIn(ada)) {
             var page = tab.page();
             tab.open(PAGE);
-            assertThat(page.locator(".nothing .what")).hasText("No dead letters. Everything was taken in.");
+            assertThat(page.locator("main .nothing .what")).hasText("No dead letters. Everything was taken in.");
 
             var lost = new Lost("Renamed In Vain", "Renamed Again");
             tab.open(PAGE);

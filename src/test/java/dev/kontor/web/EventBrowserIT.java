@@ -61,7 +61,7 @@ class EventBrowserIT {
             tab.open("web/log/events?q=address.city=berlin&user=" + manager.id());
             assertThat(rows(tab)).hasCount(1);
             tab.open("web/log/events?to=2020-01-01&user=" + manager.id());
-            assertThat(page.locator(".nothing")).isVisible();
+            assertThat(page.locator("main .nothing")).isVisible();
             tab.open("web/log/events?from=2020-01-01T10:00&type=CompanyCreated&user=" + manager.id());
             assertThat(rows(tab)).hasCount(1);
             tab.open("web/log/events?stream=nothings");

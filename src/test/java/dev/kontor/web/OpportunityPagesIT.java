@@ -186,7 +186,7 @@ class OpportunityPagesIT {
         try (var tab = browser.tab(Look.USUAL).signedIn(ada)) {
             var page = tab.page();
             tab.open("crm/opportunity/opportunities?whose=mine&q=maker");
-            assertThat(page.locator(".nothing")).isVisible();
+            assertThat(page.locator("main .nothing")).isVisible();
             page.getByLabel("State").selectOption("lost");
             assertThat(page.locator("tbody tr")).hasCount(1);
             assertThat(page).hasURL(Pattern.compile("status=lost"));

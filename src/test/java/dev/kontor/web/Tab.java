@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import dev.kontor.security.Someone;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.Map;
 final class Tab implements AutoCloseable {
 
     private final BrowserContext context;
-    private final Browser.Look look;
+    private Browser.Look look;
     private final Page page;
     private final List<String> errors = new ArrayList<>();
 
@@ -70,6 +71,12 @@ final class Tab implements AutoCloseable {
 
     Locator part(String name) {
         return page.locator("[data-part='" + name + "']");
+    }
+
+    /** Has the browser's system ask for other colours; the page stays the one that it is. */
+    void prefer(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        look = look.in(scheme);
     }
 
     /** A picture of the whole page, kept with what the build made. */

@@ -79,11 +79,11 @@ class TimeTravelIT {
         try (var tab = browser.tab(Look.USUAL.german()).signedIn(sales)) {
             var page = tab.page();
             tab.open("crm/company/company?id=" + company);
-            assertThat(page.locator("#past .count")).hasText("2");
+            int versions = Integer.parseInt(page.locator("#past .count").innerText());
             tab.button("Branche ändern").click();
             tab.part("industry").locator("input[type=text]").fill("Computing");
             page.keyboard().press("Enter");
-            assertThat(page.locator("#past .count")).hasText("3");
+            assertThat(page.locator("#past .count")).hasText(Integer.toString(versions + 1));
 
             page.locator("#past summary").click();
             page.locator("#past-versions a").first().click();

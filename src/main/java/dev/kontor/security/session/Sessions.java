@@ -58,7 +58,9 @@ public class Sessions {
     /** Whether a text is the proof that a page of the request's session sent it. */
     public boolean proves(HttpServletRequest request, @Nullable String token) {
         return token != null
-                && of(request).filter(known -> isProof(known.csrfToken(), token)).isPresent();
+                && of(request)
+                        .filter(known -> isProof(known.csrfToken(), token))
+                        .isPresent();
     }
 
     private static boolean isProof(String token, String given) {

@@ -78,7 +78,7 @@ class TodoRemindersIT {
 
     @Test
     void ofAllThatIsLateManyNodesRemindOnce() {
-        var late = lateTodos(60);
+        var late = lateTodos(30);
         try (var second = new RemindingNode(database.jdbcUrl(), RemindingNode::sound);
                 var third = new RemindingNode(database.jdbcUrl(), RemindingNode::sound)) {
             var nodes = List.of(node, second, third);

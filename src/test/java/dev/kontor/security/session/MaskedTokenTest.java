@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 /** A token never looks the same twice, and is always itself behind its mask. */
 class MaskedTokenTest {
 
-    private static final String TOKEN =
-            Base64.getUrlEncoder().withoutPadding().encodeToString("a token of thirty-two bytes, so!".getBytes(StandardCharsets.UTF_8));
+    private static final String TOKEN = Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("a token of thirty-two bytes, so!".getBytes(StandardCharsets.UTF_8));
 
     @Test
     void eachMaskIsAnother() {
