@@ -33,10 +33,29 @@ public final class PageTimes {
             crm/contact/new-contact
             crm/company/companies
             crm/company/company?id={companies}
-            crm/company/new-company
+            crm/customer/customers
+            crm/customer/customer?id={customers}
             crm/opportunity/board/board
+            crm/opportunity/opportunities
+            crm/opportunity/opportunity?id={opportunities}
+            crm/opportunity/analytics/analytics
+            crm/order/orders
+            crm/order/orders?status=placed
+            crm/order/order?id={orders}
+            crm/todo/todos?whose=all
+            crm/user/users
+            crm/user/user?id={users}
+            crm/notification/notifications
             crm/search/search?q=schmidt
+            crm/audit/audit
+            crm/audit/audit?type=CustomerCreditLimitChanged
             web/log/monitor
+            web/log/events
+            web/log/events?type=OrderPlaced
+            web/log/event
+            web/statistics/statistics
+            operations/subscription/subscriptions
+            operations/watch/standing
             """.lines().map(String::strip).toList();
 
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");

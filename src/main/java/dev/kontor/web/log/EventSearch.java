@@ -53,13 +53,13 @@ public class EventSearch {
      */
     public Found find(String stream, Set<String> types, Wanted wanted, long before, int limit) {
         requireKnown(types);
-        return finder.find(streams.query(caller.tenant(), stream, types), wanted, before, limit);
+        return finder.find(streams.query(caller.tenant(), stream, types), wanted, complete(before), limit);
     }
 
     /** Facts that one outside request set off. */
     public Found findCorrelated(String correlationId, Set<String> types, Wanted wanted, long before, int limit) {
         requireKnown(types);
-        return finder.findCorrelated(caller.tenant(), correlationId, types, wanted, before, limit);
+        return finder.findCorrelated(caller.tenant(), correlationId, types, wanted, complete(before), limit);
     }
 
     /** The fact before a position. */
@@ -92,6 +92,11 @@ public class EventSearch {
     /** The position up to which the log is complete. */
     public long position() {
         return log.watermark();
+    }
+
+    /** Nothing above the watermark: a fact that appears below one that was shown already would be on no page. */
+    private long complete(long before) {
+        return Math.min(before, position() + 1);
     }
 
     private void requireKnown(Set<String> types) {

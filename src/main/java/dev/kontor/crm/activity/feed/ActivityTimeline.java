@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells timelines what people did about a thing, as far as the caller may see it. */
@@ -36,20 +37,22 @@ public class ActivityTimeline implements TimelineSource {
         return Arrays.stream(ThingKind.values())
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(kind))
                 .findFirst()
-                .map(known -> told(Optional.of(known), id, most))
+                .map(known -> told(Optional.of(known), id, most)
+                        .map(ActivityTimeline::item)
+                        .toList())
                 .orElse(List.of());
     }
 
     /** The latest that the caller may see of everything. */
-    List<TimelineItem> latest(int most) {
-        return told(Optional.empty(), null, most);
+    List<RecentActivity.Entry> latest(int most) {
+        return told(Optional.empty(), null, most)
+                .map(activity -> new RecentActivity.Entry(item(activity), activity.subject()))
+                .toList();
     }
 
-    private List<TimelineItem> told(Optional<ThingKind> kind, @Nullable UUID id, int most) {
+    private Stream<ActivityView> told(Optional<ThingKind> kind, @Nullable UUID id, int most) {
         var query = new FeedQuery(caller.userId().orElse(null), null, kind, id, null);
-        return feed.newest(caller.tenant(), query, most).stream()
-                .map(ActivityTimeline::item)
-                .toList();
+        return feed.newest(caller.tenant(), query, most).stream();
     }
 
     private static TimelineItem item(ActivityView activity) {
