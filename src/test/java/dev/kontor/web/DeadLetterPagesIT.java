@@ -94,6 +94,8 @@ class DeadLetterPagesIT {
             tab.button("Retry").click();
             assertThat(page.locator("#notice .wrong")).containsText("failed again: 1");
             lost.comesBack();
+            // what is pressed while an answer is still being taken in does nothing
+            assertThat(page.locator("[id='retrying:retry']")).isEnabled();
             tab.button("Retry").click();
             assertThat(page.locator("#notice")).containsText("Taken in: 2 events.");
             assertThat(page.locator("h1 + .state")).hasText("Resolved");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many clients follow at once while facts are written: none misses any, and what the server holds does not grow. */
+@Tag("soak")
 class EventStreamLoadIT {
 
     private static final int SLOW = 5;

@@ -53,6 +53,7 @@ class ChainKillIT {
     }
 
     @Test
+    @Tag("soak")
     void noCheckFindsAnythingWhoeverIsKilled() {
         assertThat(foundWhile(4)).isEmpty();
         assertThat(database.ask("select count(*) > 200 from kontor.event_log")).containsExactly(List.of("t"));

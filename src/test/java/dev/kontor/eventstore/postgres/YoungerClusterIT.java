@@ -20,6 +20,7 @@ import dev.kontor.eventstore.sample.Sample.AccountOpened;
 import dev.kontor.eventstore.subscription.FollowingNode;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
  * <p>Twice: by COPY of every table and the sequences between two of the embedded servers, which have no pg_dump; and by
  * pg_dump and pg_restore where a PostgreSQL with all its programs is installed.
  */
+@Tag("soak")
 class YoungerClusterIT {
 
     private static final Origin ACME = new Origin("acme", "ann", "correlation", null, null);
