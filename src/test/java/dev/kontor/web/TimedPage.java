@@ -28,8 +28,8 @@ record TimedPage(String page, List<View> views, long first) {
             | page | first content p50 ms | p95 | sent by the server p50 ms | p95 | bytes | bytes at first |
             | --- | --- | --- | --- | --- | --- | --- |""";
 
-    private static final int WARM_UP = 5;
-    private static final int CALLS = 40;
+    private static final int WARM_UP = 6;
+    private static final int CALLS = 30;
 
     private static final String MEASURE = """
             async () => {
