@@ -1,5 +1,7 @@
 package dev.kontor.page;
 
+import java.util.regex.Pattern;
+
 /** How a fact looks in a timeline, by what its name says of it: names of facts are words of a small language. */
 enum FactLooks {
     BEGUN("plus-circle", "green", "Created|Opened|Placed|Logged|Reactivated|Reopened|Activated"),
@@ -13,18 +15,18 @@ enum FactLooks {
 
     private final String icon;
     private final String colour;
-    private final String endings;
+    private final Pattern types;
 
     FactLooks(String icon, String colour, String endings) {
         this.icon = icon;
         this.colour = colour;
-        this.endings = endings;
+        this.types = Pattern.compile("\\w+?(" + endings + ")");
     }
 
     /** The looks of facts of a type; what is none of the others has changed something. */
     static FactLooks of(String type) {
         for (var looks : values()) {
-            if (type.matches("\\w+?(" + looks.endings + ")")) {
+            if (looks.types.matcher(type).matches()) {
                 return looks;
             }
         }
