@@ -44,4 +44,10 @@ public final class TypedAddress {
         var typed = fields.get(field);
         return typed == null ? "" : typed.toString().strip();
     }
+
+    /** The same; null where nothing was typed. */
+    public static @Nullable String textOrNull(Map<String, @Nullable Object> fields, String field) {
+        var typed = text(fields, field);
+        return typed.isEmpty() ? null : typed;
+    }
 }

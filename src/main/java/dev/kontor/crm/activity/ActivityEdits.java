@@ -75,7 +75,6 @@ public class ActivityEdits {
 
     private NewActivity body() {
         var kind = TypedAddress.text(typed, "kind");
-        var text = TypedAddress.text(typed, "text");
         boolean hasDirection = kind.equals("call") || kind.equals("email");
         return new NewActivity(
                 null,
@@ -84,7 +83,7 @@ public class ActivityEdits {
                 null,
                 null,
                 TypedAddress.text(typed, "title"),
-                text.isEmpty() ? null : text,
+                TypedAddress.textOrNull(typed, "text"),
                 null,
                 null,
                 hasDirection ? TypedAddress.text(typed, "direction") : null,

@@ -1,6 +1,7 @@
 package dev.kontor.crm.company;
 
 import static dev.kontor.page.TypedAddress.text;
+import static dev.kontor.page.TypedAddress.textOrNull;
 import static dev.kontor.security.identity.Roles.ADMIN;
 import static dev.kontor.security.identity.Roles.MANAGER;
 import static dev.kontor.security.identity.Roles.SALES;
@@ -61,8 +62,6 @@ public class NewCompanyPage {
     }
 
     private NewCompany body() {
-        var industry = text(typed, "industry");
-        return new NewCompany(
-                null, text(typed, "name"), TypedAddress.read(typed), industry.isEmpty() ? null : industry);
+        return new NewCompany(null, text(typed, "name"), TypedAddress.read(typed), textOrNull(typed, "industry"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.crm.contact;
 
 import static dev.kontor.page.TypedAddress.text;
+import static dev.kontor.page.TypedAddress.textOrNull;
 import static dev.kontor.security.identity.Roles.ADMIN;
 import static dev.kontor.security.identity.Roles.MANAGER;
 import static dev.kontor.security.identity.Roles.SALES;
@@ -92,8 +93,7 @@ public class ContactEdits {
     /** Changes its telephone number; an empty field for none. */
     public void changePhone() {
         change("phone", seen -> {
-            var given = text(getTyped(), "phone");
-            var body = commands.valid(new NewPhone(given.isEmpty() ? null : given));
+            var body = commands.valid(new NewPhone(textOrNull(getTyped(), "phone")));
             return new ChangeContactPhone(id(), body.phone() == null ? null : new PhoneNumber(body.phone()), seen);
         });
     }

@@ -1,6 +1,7 @@
 package dev.kontor.crm.contact;
 
 import static dev.kontor.page.TypedAddress.text;
+import static dev.kontor.page.TypedAddress.textOrNull;
 import static dev.kontor.security.identity.Roles.ADMIN;
 import static dev.kontor.security.identity.Roles.MANAGER;
 import static dev.kontor.security.identity.Roles.SALES;
@@ -84,9 +85,8 @@ public class NewContactPage {
     }
 
     private NewContact body() {
-        var phone = text(typed, "phone");
         var company = typed.get("company") instanceof Option chosen ? chosen.id() : null;
         return new NewContact(
-                null, text(typed, "name"), text(typed, "email"), phone.isEmpty() ? null : phone, null, company);
+                null, text(typed, "name"), text(typed, "email"), textOrNull(typed, "phone"), null, company);
     }
 }

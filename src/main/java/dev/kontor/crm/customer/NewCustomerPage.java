@@ -1,6 +1,7 @@
 package dev.kontor.crm.customer;
 
 import static dev.kontor.page.TypedAddress.text;
+import static dev.kontor.page.TypedAddress.textOrNull;
 import static dev.kontor.security.identity.Roles.ADMIN;
 import static dev.kontor.security.identity.Roles.MANAGER;
 import static dev.kontor.security.identity.Roles.SALES;
@@ -109,7 +110,6 @@ public class NewCustomerPage {
     }
 
     private @Nullable String optional(String field) {
-        var given = text(getTyped(), field);
-        return given.isEmpty() ? null : given;
+        return textOrNull(getTyped(), field);
     }
 }

@@ -1,6 +1,6 @@
 package dev.kontor.crm.order;
 
-import static dev.kontor.page.TypedAddress.text;
+import static dev.kontor.page.TypedAddress.textOrNull;
 import static dev.kontor.security.identity.Roles.ADMIN;
 import static dev.kontor.security.identity.Roles.MANAGER;
 import static dev.kontor.security.identity.Roles.SALES;
@@ -164,13 +164,12 @@ public class NewOrderPage {
     }
 
     private NewOrder body() {
-        var number = text(typed, "number");
         leaveOutBlankRows();
         var currency = getLimit().currency();
         return new NewOrder(
                 null,
                 asked.required("customerId"),
-                number.isEmpty() ? null : number,
+                textOrNull(typed, "number"),
                 getRows().stream().map(row -> TypedItem.read(row, currency)).toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.crm.order;
 
 import static dev.kontor.page.TypedAddress.text;
+import static dev.kontor.page.TypedAddress.textOrNull;
 
 import dev.kontor.crm.order.OrderBodies.NewItem;
 import dev.kontor.crm.shared.Money;
@@ -24,10 +25,9 @@ final class TypedItem {
 
     /** What was typed. */
     static NewItem read(Map<String, @Nullable Object> fields, String currency) {
-        var sku = text(fields, "sku");
         return new NewItem(
                 text(fields, "description"),
-                sku.isEmpty() ? null : sku,
+                textOrNull(fields, "sku"),
                 TypedNumber.whole(text(fields, "quantity")),
                 new MoneyBody(TypedNumber.decimal(text(fields, "price")), currency));
     }
