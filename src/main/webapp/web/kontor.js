@@ -11,6 +11,9 @@
   // where the user is, for the server to write times
   remember('kontor-zone', Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll('/', ':'));
 
+  // pages are shown before all scripts have run; what needs them can be pressed from now on
+  document.addEventListener('DOMContentLoaded', () => document.documentElement.dataset.ready = 'true');
+
   // a position to wait for is only good once
   const here = new URL(location.href);
   if (here.searchParams.has('after')) {

@@ -263,6 +263,7 @@ class ContactPagesIT {
             page.getByLabel("Password").fill("quite another");
             tab.button("Sign in").click();
             assertThat(page.locator("p.problem")).isVisible();
+            assertThat(tab.button("Sign in")).isEnabled();
             page.getByLabel("Password").fill(Someone.PASSWORD);
             page.keyboard().press("Enter");
             assertThat(page.locator("h1")).hasText("Ada King");

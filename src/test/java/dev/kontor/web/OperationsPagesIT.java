@@ -2,9 +2,13 @@ package dev.kontor.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import dev.kontor.api.Api;
 import dev.kontor.security.Someone;
 import dev.kontor.web.Browser.Look;
+import java.util.ArrayList;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +23,7 @@ class OperationsPagesIT {
             tab.open("operations/watch/standing");
             assertThat(page.locator("[data-key=health]")).containsText("All is well");
             assertThat(page.locator("[data-key=partitions] tbody tr").first()).containsText("Online");
+            assertThat(page.locator("[data-key=lately]")).containsText("Commands done");
             int before = page.locator("[data-key=checks] .jobs > li").count();
             tab.button("Check the log").click();
             assertThat(page.locator("#notice")).containsText("The check has begun.");
@@ -43,6 +48,28 @@ class OperationsPagesIT {
             var again = Api.send("GET", other, "", "If-None-Match", first.header("ETag"));
             Assertions.assertThat(again.status()).isEqualTo(304);
             Assertions.assertThat(again.text()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageIsShownBeforeItsScriptsAreThereAndWhatNeedsThemIsPressedAfterwards() {
+        var firm = Firm.of(Someone.with("sales"));
+        try (var browser = Browser.start();
+                var tab = browser.tab(Look.USUAL).signedIn(Someone.with("admin"))) {
+            var page = tab.page();
+            var held = new ArrayList<Route>();
+            page.route("**/jakarta.faces.resource/**.js*", held::add);
+            page.navigate(
+                    "crm/contact/contact?id=" + firm.contact(),
+                    new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            assertThat(page.locator("h1")).hasText("Ada King");
+            var edit = page.locator("[data-edit]").first();
+            assertThat(edit).hasCSS("pointer-events", "none");
+            page.unrouteAll();
+            held.forEach(Route::resume);
+            edit.click();
+            assertThat(page.locator(".is-open")).isVisible();
+            tab.isQuiet();
         }
     }
 

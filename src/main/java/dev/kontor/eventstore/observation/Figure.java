@@ -13,6 +13,7 @@ public enum Figure {
     COMMANDS(Kind.COUNT, "kontor.commands", "Commands by how they ended", "command", "outcome"),
     COMMAND_TIME(Kind.TIME, "kontor.command.time", "A command, with all its attempts and their commits", "command"),
     COMMAND_CONFLICTS(Kind.COUNT, "kontor.command.conflicts", "Attempts that lost a race and were undone", "command"),
+    REQUESTS_REFUSED(Kind.COUNT, "kontor.requests.refused", "Requests refused because there were too many", "limit"),
     PROJECTION_EVENTS(Kind.COUNT, "kontor.projection.events", "Facts applied by this node", "subscription"),
     PROJECTION_BATCH_TIME(
             Kind.TIME,

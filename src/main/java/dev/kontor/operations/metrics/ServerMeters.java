@@ -19,7 +19,12 @@ public class ServerMeters {
     /** The meters of this server. */
     @Produces
     @ApplicationScoped
-    Meters meters(@Any Instance<Object> server) {
+    Meters meters(@Any Instance<Object> server, Tally tally) {
+        return new TalliedMeters(published(server), tally);
+    }
+
+    /** What this server offers to publish figures by. */
+    static Meters published(Instance<Object> server) {
         if (ServerFeatures.has("org.eclipse.microprofile.metrics.MetricRegistry")) {
             return MicroProfileMeters.of(server);
         }

@@ -14,10 +14,16 @@ import java.util.Optional;
  * @param hold who held readers back then
  * @param chain how far it is chained, and whether the chain is whole
  * @param subscriptions how each stood, by name
+ * @param lately what came and went before it
  * @param seenAt when, by {@link System#nanoTime()}
  */
 public record Sight(
-        LogStanding log, Optional<Hold> hold, ChainSight chain, List<Subscription> subscriptions, long seenAt) {
+        LogStanding log,
+        Optional<Hold> hold,
+        ChainSight chain,
+        List<Subscription> subscriptions,
+        Lately lately,
+        long seenAt) {
     public Sight {
         subscriptions = List.copyOf(subscriptions);
     }

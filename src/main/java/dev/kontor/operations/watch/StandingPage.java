@@ -83,6 +83,11 @@ public class StandingPage {
         return watch.latest().orElse(null);
     }
 
+    /** What came and went before it; null before the first. */
+    public @Nullable Lately getLately() {
+        return watch.latest().map(Sight::lately).orElse(null);
+    }
+
     /** How many positions are not linked by the chain yet. */
     public long getChainLag() {
         return watch.latest().map(Sight::chainLag).orElse(0L);

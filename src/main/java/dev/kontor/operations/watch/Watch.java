@@ -4,6 +4,7 @@ import dev.kontor.eventstore.subscription.Subscriptions;
 import dev.kontor.eventstore.watermark.Holds;
 import dev.kontor.eventstore.watermark.LogWatch;
 import dev.kontor.operations.metrics.Meters;
+import dev.kontor.operations.metrics.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,10 +20,12 @@ public class Watch {
     private static final System.Logger LOG = System.getLogger(Watch.class.getName());
 
     private final Holds holds = new Holds();
+    private final LastMinute lastMinute = new LastMinute();
     private final AtomicReference<@Nullable Sight> latest = new AtomicReference<>();
     private LogWatch log;
     private Subscriptions subscriptions;
     private ChainWatch chain;
+    private Tally tally;
     private WatermarkAlarm alarm;
     private Levels levels;
 
@@ -33,6 +36,7 @@ public class Watch {
      * @param log looked at
      * @param subscriptions looked at
      * @param chain looked at
+     * @param tally what this node has counted
      * @param meters shows what was seen
      * @param warnAfterSeconds how long an append may hold readers back before the log tells of it
      */
@@ -41,11 +45,13 @@ public class Watch {
             LogWatch log,
             Subscriptions subscriptions,
             ChainWatch chain,
+            Tally tally,
             Meters meters,
             @ConfigProperty(name = "kontor.watermark.warn-after-seconds", defaultValue = "5") int warnAfterSeconds) {
         this.log = log;
         this.subscriptions = subscriptions;
         this.chain = chain;
+        this.tally = tally;
         this.alarm = new WatermarkAlarm(Duration.ofSeconds(warnAfterSeconds));
         this.levels = new Levels(meters, this::latest);
     }
@@ -55,7 +61,9 @@ public class Watch {
         var standing = log.look();
         var hold = holds.observe(standing);
         alarm.hear(hold).ifPresent(line -> LOG.log(line.level(), line.text()));
-        var sight = new Sight(standing, hold, chain.look(), subscriptions.list(), System.nanoTime());
+        long now = System.nanoTime();
+        var lately = lastMinute.take(Traffic.upTo(standing.lastPosition(), tally), now);
+        var sight = new Sight(standing, hold, chain.look(), subscriptions.list(), lately, now);
         latest.set(sight);
         levels.show(sight);
     }

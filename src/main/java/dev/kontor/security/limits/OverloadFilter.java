@@ -1,5 +1,7 @@
 package dev.kontor.security.limits;
 
+import dev.kontor.eventstore.observation.Figure;
+import dev.kontor.eventstore.observation.Meter;
 import dev.kontor.security.identity.OverloadedException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,19 +20,25 @@ import jakarta.ws.rs.ext.Provider;
 public class OverloadFilter implements ContainerRequestFilter {
 
     private HttpServletRequest request;
+    private Meter meter;
 
     /** For the container's proxy. */
     protected OverloadFilter() {}
 
-    /** @param request may be marked */
+    /**
+     * @param request may be marked
+     * @param meter counts those that are refused
+     */
     @Inject
-    public OverloadFilter(HttpServletRequest request) {
+    public OverloadFilter(HttpServletRequest request, Meter meter) {
         this.request = request;
+        this.meter = meter;
     }
 
     @Override
     public void filter(ContainerRequestContext context) {
         if (request.getAttribute(RequestsAtOnce.TOO_MANY) != null) {
+            meter.record(Figure.REQUESTS_REFUSED, 1, "at-once");
             throw new OverloadedException();
         }
     }

@@ -59,7 +59,7 @@ class OtherServersTest {
         var constructor = there(ServerMeters.class).getDeclaredConstructor();
         constructor.setAccessible(true);
 
-        var meters = produced(constructor.newInstance(), "meters");
+        var meters = produced(constructor.newInstance(), "published");
         assertThat(meters.getClass().getSimpleName()).isEqualTo("UnpublishedMeters");
     }
 
