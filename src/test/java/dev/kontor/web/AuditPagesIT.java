@@ -76,7 +76,7 @@ class AuditPagesIT {
         try (var tab = browser.tab(Look.USUAL).signedIn(Someone.with("auditor"))) {
             var page = tab.page();
             tab.open("crm/audit/audit?user=" + sales.id() + "&after=" + position);
-            assertThat(rows(tab)).hasCount(50);
+            assertThat(rows(tab)).hasCount(25);
             page.locator("a[rel=next]").click();
             assertThat(page).hasURL(java.util.regex.Pattern.compile("before="));
             assertThat(rows(tab).first()).not().containsText("=1+1");

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({ADMIN, MANAGER, AUDITOR})
 public class AuditTrailPage {
 
-    private static final int SIZE = 50;
+    private static final int SIZE = 25;
 
     private AuditLog log;
     private AuditAsked filters;

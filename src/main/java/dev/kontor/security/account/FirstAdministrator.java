@@ -18,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,7 +98,7 @@ public class FirstAdministrator {
     private UserId create() {
         var email = settings.email();
         var id = new UserId(UuidCreator.getNameBasedSha1(NAMESPACE, settings.tenant() + "\n" + email));
-        var command = new CreateUser(id, "Administrator", email, List.of(Role.ADMIN), ZoneOffset.UTC, Language.EN);
+        var command = new CreateUser(id, "Administrator", email, List.of(Role.ADMIN), ZoneId.of("UTC"), Language.EN);
         bus.send(command, CommandId.given("first-administrator-" + id, email.value()));
         return id;
     }
