@@ -186,7 +186,7 @@ class CustomerPagesIT {
             assertThat(page.locator(".timeline")).containsText("(erased) became a customer");
             assertThat(page.locator("main")).not().containsText("[erased]");
             assertThat(page.locator("[data-edit]")).hasCount(0);
-            tab.picture("customer-erased");
+            tab.pictures("customer-erased");
             tab.isForEverybody();
             tab.open("crm/customer/customers?inactive=true&sort=changed&direction=desc");
             assertThat(page.locator("tbody th .erased").first()).isVisible();

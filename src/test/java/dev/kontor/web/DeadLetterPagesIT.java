@@ -82,13 +82,13 @@ class DeadLetterPagesIT {
             var lost = new Lost("Renamed In Vain", "Renamed Again");
             tab.open(PAGE);
             assertThat(page.locator("#list tbody tr")).hasCount(2);
-            tab.picture("dead-letters-open");
+            tab.pictures("dead-letters-open");
             tab.isForEverybody();
             page.locator("#list tbody a").first().click();
             assertThat(page.locator("h1")).hasText("ContactRenamed");
             assertThat(page.locator("h1 + .state")).hasText("Parked");
             assertThat(page.locator("[aria-labelledby=payload-title] pre")).containsText("Renamed In Vain");
-            tab.picture("dead-letter");
+            tab.pictures("dead-letter");
             tab.isForEverybody();
 
             tab.button("Retry").click();

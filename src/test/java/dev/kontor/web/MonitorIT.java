@@ -52,7 +52,7 @@ class MonitorIT {
             assertThat(entries(tab, email)).hasCount(1);
             entries(tab, email).locator("summary").click();
             assertThat(entries(tab, email).locator("pre")).containsText("\"type\": \"ContactCreated\"");
-            tab.picture("monitor-live");
+            tab.pictures("monitor-live");
             tab.isForEverybody();
 
             tab.button("Pause").click();

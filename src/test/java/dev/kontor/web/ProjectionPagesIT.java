@@ -154,7 +154,7 @@ class ProjectionPagesIT {
             assertThat(page.locator("h1 + .state")).hasText("Paused");
             Api.send("POST", "api/teams", "{\"name\":\"Waits %s\"}".formatted(UUID.randomUUID()));
             assertThat(page.locator(".tiles")).containsText(Pattern.compile("(an event|\\d events)"));
-            tab.picture("subscription-paused");
+            tab.pictures("subscription-paused");
             tab.button("Resume team").click();
             assertThat(page.locator("h1 + .state")).hasText("Active");
             assertThat(page.locator(".tiles")).containsText("up to date");

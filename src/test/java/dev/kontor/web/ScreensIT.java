@@ -43,16 +43,20 @@ class ScreensIT {
     void everybodyCanUseEveryPage(Look look) {
         try (var tab = browser.tab(look)) {
             tab.open("web/sign-in");
-            look(tab, "sign-in");
+            lookInBothColours(tab, "sign-in");
             tab.signedIn(ada);
             firm.pages().forEach((name, address) -> {
                 tab.open(address);
-                for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    tab.prefer(scheme);
-                    look(tab, name);
-                }
+                lookInBothColours(tab, name);
             });
             tab.isQuiet();
+        }
+    }
+
+    private static void lookInBothColours(Tab tab, String name) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            tab.prefer(scheme);
+            look(tab, name);
         }
     }
 

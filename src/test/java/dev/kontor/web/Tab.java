@@ -87,6 +87,22 @@ final class Tab implements AutoCloseable {
                 .setPath(Path.of("target", "screenshots", name + "-" + look.name() + ".png")));
     }
 
+    /** Pictures of it in both colours, wide and narrow; then it is as it was. */
+    void pictures(String name) {
+        var usual = look;
+        for (var one : List.of(usual, usual.dark(), usual.narrow(), usual.narrow().dark())) {
+            show(one);
+            picture(name);
+        }
+        show(usual);
+    }
+
+    private void show(Browser.Look other) {
+        page.setViewportSize(other.width(), other.height());
+        prefer(other.scheme());
+        look = other;
+    }
+
     /** That everybody can use what is shown, as far as a machine can tell, and nobody has to move it sideways. */
     void isForEverybody() {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

@@ -67,7 +67,7 @@ class TimeTravelIT {
             var address = page.url();
             page.navigate(address);
             assertThat(row(page, "Labels").locator("del")).hasText("vip");
-            tab.picture("time-travel");
+            tab.pictures("time-travel");
             tab.isForEverybody();
             tab.isQuiet();
         }
