@@ -181,6 +181,29 @@ class TodoPagesIT {
         }
     }
 
+    @Test
+    void aTodoThatWasErasedSaysSoAndIsNotChanged() {
+        var todo = made("\"title\":\"Tell nobody %s\",\"note\":\"Secret.\"".formatted(tail));
+        var admin = Someone.with("admin");
+        var erased = Trade.sent(admin.send(
+                "POST", "api/erasures", "{\"kind\":\"todo\",\"id\":\"%s\",\"ground\":\"REQUEST\"}".formatted(todo)));
+        Trade.sent(Api.send("GET", "api/todos/" + todo + "?after=" + erased.position(), ""));
+        try (var tab = browser.tab(Look.USUAL).signedIn(admin)) {
+            tab.open("crm/todo/todo?at=1&id=" + todo);
+            assertThat(tab.page().locator("h1 .erased")).hasText("erased");
+            assertThat(tab.page().locator("#heading button, #facts button")).hasCount(0);
+            assertThat(tab.page().locator("main"))
+                    .not()
+                    .containsText(Pattern.compile("Secret|Tell nobody|\\[erased\\]"));
+            tab.picture("todo-erased");
+            tab.isForEverybody();
+            tab.open("crm/todo/todos?whose=all&view=all&sort=changed&direction=desc");
+            assertThat(tab.page().locator("tbody th .erased").first()).isVisible();
+            assertThat(tab.page().locator("main")).not().containsText("[erased]");
+            tab.isQuiet();
+        }
+    }
+
     private static String made(String properties) {
         var todo = People.todo(properties);
         Api.send("GET", "api/todos?size=1&after=" + todo.position(), "");
