@@ -3,9 +3,12 @@ package dev.kontor.page;
 import dev.kontor.crm.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,16 @@ public class ShownValues {
             "customerId", "customer",
             "survivorId", "contact",
             "assigneeId", "user",
+            "memberIds", "user",
             "ownerId", "user");
+
+    /** Names a thing, whose kind another property has. */
+    private static final String OF_ANY_KIND = "subjectId";
+
+    /** Properties that are days, and those that are moments. */
+    private static final Set<String> DAYS = Set.of("dueOn", "expectedCloseOn");
+
+    private static final Set<String> MOMENTS = Set.of("dueAt", "closedAt");
 
     /** What makes an amount of money, and what a line of an order. */
     private static final Set<String> MONEY = Set.of("amount", "currency");
@@ -55,11 +67,30 @@ public class ShownValues {
             return "";
         }
         var kind = KINDS.get(property);
-        return value instanceof JsonString text ? ofText(property, kind, text.getString()) : plain(value);
+        return switch (value) {
+            case JsonString text -> ofText(property, kind, text.getString());
+            case JsonArray several
+            when kind != null ->
+                several.getValuesAs(JsonString.class).stream()
+                        .map(id -> named(kind, id.getString()))
+                        .collect(Collectors.joining(", "));
+            default -> plain(value);
+        };
     }
 
     private String ofText(String property, @Nullable String kind, String text) {
-        return kind == null ? texts.ifKnown("value." + property + ".", shown.personal(text)) : named(kind, text);
+        if (kind != null) {
+            return named(kind, text);
+        }
+        if (property.equals(OF_ANY_KIND)) {
+            return names.inWords(text);
+        }
+        if (DAYS.contains(property)) {
+            return shown.date(LocalDate.parse(text));
+        }
+        return MOMENTS.contains(property)
+                ? shown.exact(Instant.parse(text))
+                : texts.ifKnown("value." + property + ".", shown.personal(text));
     }
 
     private String named(String kind, String id) {

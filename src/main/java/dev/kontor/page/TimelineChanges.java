@@ -18,7 +18,7 @@ import java.util.UUID;
 public class TimelineChanges {
 
     /** What says nothing to people: the ids of things are told by their names elsewhere. */
-    private static final Set<String> OF_PROGRAMS = Set.of("id", "createdAt", "dueOrder");
+    private static final Set<String> OF_PROGRAMS = Set.of("id", "createdAt", "dueOrder", "subjectKind");
 
     private EntityPast past;
     private PageTexts texts;

@@ -11,8 +11,9 @@ import java.util.List;
  * @param index which of them is shown
  * @param now whether that is what it is now
  * @param properties those that differ first
+ * @param creator who made it; empty if nothing is known of it
  */
-public record PastVersions(List<Version> versions, int index, boolean now, List<Property> properties) {
+public record PastVersions(List<Version> versions, int index, boolean now, List<Property> properties, String creator) {
 
     /**
      * What one fact made of a thing.

@@ -46,7 +46,8 @@ public class ThingPast {
     private static final int MOST_SHOWN = 300;
 
     /** What says nothing of the thing to people. */
-    private static final Set<String> OF_PROGRAMS = Set.of("id", "createdAt", "changedAt", "position", "dueOrder");
+    private static final Set<String> OF_PROGRAMS =
+            Set.of("id", "createdAt", "changedAt", "position", "dueOrder", "subjectKind");
 
     private Instance<PastOfKind> kinds;
     private EntityPast past;
@@ -105,7 +106,7 @@ public class ThingPast {
 
     private PastVersions versions(UUID id, List<Item> items) {
         if (items.isEmpty()) {
-            return new PastVersions(List.of(), 0, true, List.of());
+            return new PastVersions(List.of(), 0, true, List.of(), "");
         }
         names.expectUsers(items.stream().map(item -> item.fact().user()));
         int chosen = chosen(items);
@@ -117,7 +118,8 @@ public class ThingPast {
                         .toList(),
                 chosen - begin,
                 chosen == items.size() - 1,
-                properties(items.get(chosen).after(), items.getLast().after()));
+                properties(items.get(chosen).after(), items.getLast().after()),
+                names.ofUser(items.getFirst().fact().user()));
     }
 
     /** What is asked for from before a thing was there is what it began as. */

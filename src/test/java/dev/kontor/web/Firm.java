@@ -15,8 +15,9 @@ import java.util.UUID;
  * @param company for which they work
  * @param deals what it may buy
  * @param trade what is sold
+ * @param work what is to be done, and who works together
  */
-record Firm(String contact, String company, Deals deals, Trade trade) {
+record Firm(String contact, String company, Deals deals, Trade trade, Work work) {
 
     /** Made by somebody, whose todos and opportunities they are. */
     static Firm of(Someone who) {
@@ -63,7 +64,7 @@ record Firm(String contact, String company, Deals deals, Trade trade) {
                  "expectedCloseOn":"2027-02-01"}
                 """.formatted(company, who.id()));
         assertThat(last).isNotBlank();
-        return new Firm(contact, company, Deals.of(who, company), Trade.of(who, company));
+        return new Firm(contact, company, Deals.of(who, company), Trade.of(who, company), Work.of(who, contact));
     }
 
     /** All pages to look at, by the names of their pictures. */
@@ -79,6 +80,7 @@ record Firm(String contact, String company, Deals deals, Trade trade) {
         pages.put("new-company", "crm/company/new-company");
         deals.pages(pages);
         trade.pages(pages);
+        work.pages(pages);
         pages.put("board", "crm/opportunity/board/board");
         pages.put("contact-past", "crm/contact/contact?at=1&id=" + contact);
         pages.put("audit", "crm/audit/audit");

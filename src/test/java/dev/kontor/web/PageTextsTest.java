@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PageTextsTest {
 
     private static final Path PAGES = Path.of("src", "main", "webapp");
-    private static final Pattern KEY = Pattern.compile("t\\['([^']+)'\\]|t\\.of\\('([^']+)'");
-    private static final Pattern PREFIX = Pattern.compile("t\\['([^']+)'\\.concat|t\\.ifKnown\\('([^']+)'");
+    private static final Pattern KEY = Pattern.compile("\\bt\\['([^']+)'\\]|\\bt\\.of\\('([^']+)'");
+    private static final Pattern PREFIX = Pattern.compile("\\bt\\['([^']+)'\\.concat|\\bt\\.ifKnown\\('([^']+)'");
 
     /** Text between two tags that is no expression; the product has one name everywhere. */
     private static final Pattern LITERAL = Pattern.compile(">\\s*([A-Za-z]{2}[^<#]*)<(?!/(?:kbd|style|script))");

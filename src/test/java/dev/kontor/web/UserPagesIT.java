@@ -3,6 +3,7 @@ package dev.kontor.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import dev.kontor.api.Api;
 import dev.kontor.security.Someone;
 import dev.kontor.web.Browser.Look;
@@ -83,6 +84,65 @@ class UserPagesIT {
             tab.isQuiet();
         }
         assertThat(Someone.signIn(email, OWN).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aTeamIsFoundedOnThePageOfUsersAndHasAPageWhereItIsRenamedAndUsersComeAndGo() {
+        var hedy = Someone.with("sales");
+        var name = "Spectrum " + tail;
+        try (var tab = browser.tab(Look.USUAL).signedIn(Someone.with("admin"))) {
+            var page = tab.page();
+            tab.open("crm/user/users");
+            page.getByLabel("New team").fill(name);
+            tab.button("Create team").click();
+            page.locator("#teams").getByText(name).click();
+            assertThat(page.locator("h1")).hasText(name);
+            assertThat(page.locator("#members")).containsText("Nobody yet");
+
+            page.locator("[id='joining:add']").click();
+            assertThat(page.locator("#joining .problem")).containsText("choose");
+            page.locator("[id='joining:user_input']")
+                    .pressSequentially(hedy.email().substring(0, 20));
+            page.locator(".ui-autocomplete-item").first().click();
+            page.locator("[id='joining:add']").click();
+            assertThat(page.locator("#members a"))
+                    .hasAttribute("href", java.util.regex.Pattern.compile("user\\?id=" + hedy.id()));
+            assertThat(page.locator("#membersHead .count")).hasText("1");
+
+            tab.button("Change Name").click();
+            page.locator("[id='nameForm:name']").fill(name + " and hopping");
+            tab.part("name").getByText("Save").click();
+            assertThat(page.locator("h1")).hasText(name + " and hopping");
+            page.locator("#members button").click();
+            assertThat(page.locator("#members")).containsText("Nobody yet");
+            assertThat(page.locator("#past .count")).hasText("4");
+
+            page.locator("#past-slider").focus();
+            page.keyboard().press("Home");
+            assertThat(page.locator("#past-then del").first()).hasText(name);
+            page.keyboard().press("ArrowRight");
+            // members are told by their names
+            assertThat(page.locator("#past-then tr")
+                            .filter(new Locator.FilterOptions().setHasText("Members"))
+                            .locator("del"))
+                    .hasText("Someone");
+            tab.picture("team-past");
+            tab.isForEverybody();
+            tab.isQuiet();
+        }
+    }
+
+    @Test
+    void aSalespersonSeesATeamAndChangesNothing() {
+        var team = Api.send("POST", "api/teams", "{\"name\":\"Looked at %s\"}".formatted(tail));
+        var id = team.json().getString("id");
+        Api.send("GET", "api/teams/" + id + "?after=" + team.position(), "");
+        try (var tab = browser.tab(Look.USUAL.narrow()).signedIn(Someone.with("sales"))) {
+            tab.open("crm/team/team?id=" + id);
+            assertThat(tab.page().locator("h1")).hasText("Looked at " + tail);
+            assertThat(tab.page().locator("main form, [data-edit], .trail")).hasCount(0);
+            tab.isQuiet();
+        }
     }
 
     private void changeTheirOwn(String email) {

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Has the user of a page belong to teams. */
+/** Creates teams, and has the user of a page belong to some. */
 @PageBean
 @RolesAllowed(ADMIN)
 public class TeamEdits {
@@ -33,6 +33,7 @@ public class TeamEdits {
     private final Map<String, @Nullable Object> typed = new HashMap<>();
     private PageCommands commands;
     private UserTeams teams;
+    private AllTeams all;
     private Asked asked;
     private Said said;
     private PageTexts texts;
@@ -42,9 +43,10 @@ public class TeamEdits {
 
     /** All parts by CDI. */
     @Inject
-    public TeamEdits(PageCommands commands, UserTeams teams, Asked asked, Said said, PageTexts texts) {
+    public TeamEdits(PageCommands commands, UserTeams teams, AllTeams all, Asked asked, Said said, PageTexts texts) {
         this.commands = commands;
         this.teams = teams;
+        this.all = all;
         this.asked = asked;
         this.said = said;
         this.texts = texts;
@@ -88,5 +90,6 @@ public class TeamEdits {
             typed.clear();
         }
         teams.forget();
+        all.forget();
     }
 }

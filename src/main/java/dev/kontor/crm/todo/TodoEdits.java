@@ -33,6 +33,7 @@ public class TodoEdits {
     private MyTodos mine;
     private ThingTodos ofThing;
     private TodosPage list;
+    private TodoPage one;
     private Caller caller;
     private Asked asked;
     private Said said;
@@ -51,6 +52,7 @@ public class TodoEdits {
             MyTodos mine,
             ThingTodos ofThing,
             TodosPage list,
+            TodoPage one,
             Caller caller,
             Asked asked,
             Said said,
@@ -59,6 +61,7 @@ public class TodoEdits {
         this.mine = mine;
         this.ofThing = ofThing;
         this.list = list;
+        this.one = one;
         this.caller = caller;
         this.asked = asked;
         this.said = said;
@@ -99,6 +102,7 @@ public class TodoEdits {
         mine.forget();
         ofThing.forget();
         list.forget();
+        one.forget();
         return done;
     }
 

@@ -19,13 +19,14 @@ import jakarta.inject.Inject;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Says by when todos of the list are due and who shall do them, and gives them up. */
+/** Says by when todos of the list are due and who shall do them, and gives them up, in the list and on their page. */
 @PageBean
 @RolesAllowed({ADMIN, MANAGER, SALES})
 public class TodoPlanning {
 
     private PageCommands commands;
     private TodosPage page;
+    private TodoPage one;
     private Said said;
     private PageTexts texts;
     private String which = "";
@@ -37,9 +38,10 @@ public class TodoPlanning {
 
     /** All parts by CDI. */
     @Inject
-    public TodoPlanning(PageCommands commands, TodosPage page, Said said, PageTexts texts) {
+    public TodoPlanning(PageCommands commands, TodosPage page, TodoPage one, Said said, PageTexts texts) {
         this.commands = commands;
         this.page = page;
+        this.one = one;
         this.said = said;
         this.texts = texts;
     }
@@ -77,6 +79,7 @@ public class TodoPlanning {
             said.done(texts.get(notice));
         }
         page.forget();
+        one.forget();
     }
 
     /** Which one is meant. */

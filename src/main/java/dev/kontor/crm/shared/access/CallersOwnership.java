@@ -28,11 +28,8 @@ public class CallersOwnership implements Ownership {
     }
 
     @Override
-    public <S extends Owned> S require(S seen) {
-        if (!seen.owner().map(this::mayChangeThingsOf).orElse(true)) {
-            throw AccessRule.NOT_YOURS.refusal();
-        }
-        return seen;
+    public boolean allows(Owned seen) {
+        return seen.owner().map(this::mayChangeThingsOf).orElse(true);
     }
 
     private boolean mayChangeThingsOf(UUID owner) {

@@ -7,12 +7,22 @@ package dev.kontor.crm.shared.access;
 public interface Ownership {
 
     /**
-     * Lets who may change a thing pass: administrators and managers, its owner, who shares a team with its owner, and
-     * everybody if it is nobody's.
+     * Whether a thing is the caller's to change: it is for administrators and managers, its owner, who shares a team with
+     * its owner, and everybody if it is nobody's. Pages ask, so that they offer nothing that would be refused.
+     */
+    boolean allows(Owned seen);
+
+    /**
+     * Lets who may change a thing pass.
      *
      * @param <S> the state that a decision has seen
      * @return the same state
      * @throws dev.kontor.eventstore.command.CommandRefusedException if it is not the caller's to change
      */
-    <S extends Owned> S require(S seen);
+    default <S extends Owned> S require(S seen) {
+        if (!allows(seen)) {
+            throw AccessRule.NOT_YOURS.refusal();
+        }
+        return seen;
+    }
 }

@@ -6,25 +6,12 @@ import java.util.UUID;
 public final class Possessions {
 
     /** Everything is everybody's to change. */
-    public static final Ownership ANYBODYS = new Ownership() {
-        @Override
-        public <S extends Owned> S require(S seen) {
-            return seen;
-        }
-    };
+    public static final Ownership ANYBODYS = seen -> true;
 
     private Possessions() {}
 
     /** Only what is a user's is theirs to change. */
     public static Ownership of(UUID user) {
-        return new Ownership() {
-            @Override
-            public <S extends Owned> S require(S seen) {
-                if (seen.owner().filter(user::equals).isEmpty()) {
-                    throw AccessRule.NOT_YOURS.refusal();
-                }
-                return seen;
-            }
-        };
+        return seen -> seen.owner().filter(user::equals).isPresent();
     }
 }
