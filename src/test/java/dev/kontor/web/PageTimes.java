@@ -77,7 +77,8 @@ public final class PageTimes {
         var server = URI.create(arguments[0]);
         try (var browser = Browser.start();
                 var tab = browser.tab(Browser.Look.USUAL, server).signedIn(arguments[1], arguments[2])) {
-            new PageTimes(tab).run(PAGES.stream().filter(page -> page.startsWith(only)).toList());
+            new PageTimes(tab)
+                    .run(PAGES.stream().filter(page -> page.startsWith(only)).toList());
         }
     }
 

@@ -90,7 +90,8 @@ final class Tab implements AutoCloseable {
     /** Pictures of it in both colours, wide and narrow; then it is as it was. */
     void pictures(String name) {
         var usual = look;
-        for (var one : List.of(usual, usual.dark(), usual.narrow(), usual.narrow().dark())) {
+        for (var one :
+                List.of(usual, usual.dark(), usual.narrow(), usual.narrow().dark())) {
             show(one);
             picture(name);
         }
