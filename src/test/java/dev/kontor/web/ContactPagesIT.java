@@ -243,6 +243,7 @@ class ContactPagesIT {
             page.keyboard().press("Enter");
             assertThat(page.locator("h1")).hasText("Contacts");
 
+            tab.ready();
             page.keyboard().press("Control+k");
             page.keyboard().type("Ada King");
             assertThat(page.locator("#palette input")).hasValue("Ada King");

@@ -43,8 +43,10 @@ public final class PageTimes {
             crm/order/orders?status=placed
             crm/order/order?id={orders}
             crm/todo/todos?whose=all
+            crm/todo/todo?id={todos}
             crm/user/users
             crm/user/user?id={users}
+            crm/team/team?id={teams}
             crm/notification/notifications
             crm/search/search?q=schmidt
             crm/audit/audit

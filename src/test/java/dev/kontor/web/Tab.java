@@ -64,6 +64,11 @@ final class Tab implements AutoCloseable {
         page.navigate(path);
     }
 
+    /** Waits until what scripts do can be done: a page is shown before. */
+    void ready() {
+        page.locator("html[data-ready]").waitFor();
+    }
+
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

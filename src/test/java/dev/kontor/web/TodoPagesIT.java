@@ -121,7 +121,9 @@ class TodoPagesIT {
             tab.part("due").getByText("Save").click();
             assertThat(tab.part("due").locator(".shown .value")).containsText("May 6, 2031, 2:30");
             assertThat(page.locator("#heading")).not().containsText("Overdue");
-            assertThat(page.locator("#past .count")).hasText("2");
+            // the change, and perhaps that its assignee was reminded before it
+            assertThat(page.locator("#past .count")).hasText(Pattern.compile("[23]"));
+            int versions = Integer.parseInt(page.locator("#past .count").innerText());
 
             tab.button("Mark as done").click();
             assertThat(page.locator("#heading .chip")).hasText("Done");
@@ -131,7 +133,7 @@ class TodoPagesIT {
             tab.button("Give up").click();
             assertThat(page.locator("#heading .chip")).hasText("Given up");
             tab.button("To be done again").click();
-            assertThat(page.locator("#past .count")).hasText("6");
+            assertThat(page.locator("#past .count")).hasText("" + (versions + 4));
 
             page.locator("#past-slider").focus();
             page.keyboard().press("Home");
@@ -146,7 +148,7 @@ class TodoPagesIT {
                     .pressSequentially(ada.email().substring(0, 20));
             page.locator(".ui-autocomplete-item").first().click();
             tab.part("assignee").getByText("Save").click();
-            assertThat(page.locator("#past .count")).hasText("7");
+            assertThat(page.locator("#past .count")).hasText("" + (versions + 5));
             tab.isQuiet();
         }
     }
