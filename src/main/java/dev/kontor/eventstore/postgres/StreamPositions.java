@@ -19,7 +19,7 @@ record StreamPositions(String sql, String allOnline, Map<String, Object> paramet
     private static final String OF_ALL = """
             select l.position from kontor.event_log l
              where l.position > :after and l.position <= :upto
-             order by l.position limit :limit
+             order by l.position asc limit :limit
             """;
 
     /** The first of each type, and of those the first: so much is read, however large the log is. */
@@ -30,8 +30,8 @@ record StreamPositions(String sql, String allOnline, Map<String, Object> paramet
                    select l.position from kontor.event_log l
                     where l.tenant = :tenant and l.event_type = t.name
                       and l.position > :after and l.position <= :upto
-                    order by l.position limit :limit) p
-             order by p.position limit :limit
+                    order by l.position asc limit :limit) p
+             order by p.position asc limit :limit
             """;
 
     private static final String OF_KEY = """
@@ -40,15 +40,17 @@ record StreamPositions(String sql, String allOnline, Map<String, Object> paramet
               join kontor.event_log l on l.position = k.position
              where k.key = :key and l.tenant = :tenant and l.event_type = any (cast(:types as text[]))
                and k.position > :after and k.position <= :upto
-             order by k.position limit :limit
+             order by k.position asc limit :limit
             """;
 
+    /** As a range of pairs: where one request has set off most of the log, an equation has others looked for by position. */
     private static final String OF_CORRELATION = """
             select l.position from kontor.event_log l
-             where l.correlation_id = :correlation and l.tenant = :tenant
+             where (l.correlation_id, l.position) > (:correlation, :after)
+               and (l.correlation_id, l.position) <= (:correlation, :upto) and l.tenant = :tenant
                and (cardinality(cast(:types as text[])) = 0 or l.event_type = any (cast(:types as text[])))
                and l.position > :after and l.position <= :upto
-             order by l.position limit :limit
+             order by l.correlation_id asc, l.position asc limit :limit
             """;
 
     private static final String ALL_ONLINE = "select cast(kontor.all_online(%s, :after, :upto) as integer)";
@@ -77,7 +79,7 @@ record StreamPositions(String sql, String allOnline, Map<String, Object> paramet
 
     /** Selects the last {@code :limit} of the positions instead, in the other order. */
     String newestFirst() {
-        return sql.replace("position limit :limit", "position desc limit :limit");
+        return sql.replace(" asc", " desc");
     }
 
     /** Of all facts of all tenants. */
