@@ -77,6 +77,22 @@ class BoardIT {
     }
 
     @Test
+    void whatIsTooMuchForTheBoardIsInTheList() {
+        var ada = Someone.with("sales");
+        var company = company(ada);
+        for (int deal = 1; deal <= 27; deal++) {
+            opportunity(ada, company, "Deal " + deal);
+        }
+        try (var tab = browser.tab(Look.USUAL).signedIn(ada)) {
+            tab.open(MINE);
+            assertThat(stage(tab, "lead").locator("[data-id]")).hasCount(25);
+            stage(tab, "lead").getByText("2 more in the list").click();
+            assertThat(tab.page().locator("main .pager")).containsText("of 27");
+            tab.isQuiet();
+        }
+    }
+
+    @Test
     void theKeyboardMovesAndLosesACardAsWell() {
         var ada = Someone.with("sales");
         var id = opportunity(ada, company(ada), "By Keyboard");

@@ -47,8 +47,7 @@ class CorrelationPlanIT {
             return "\\$" + (names.indexOf(match.group(1)) + 1);
         });
         // without values, which the driver would else insist on
-        return Database.ask(
-                        database.url() + "&preferQueryMode=simple", "explain (generic_plan, costs off) " + numbered)
+        return Database.ask(database.url() + "&preferQueryMode=simple", "explain (generic_plan, costs off) " + numbered)
                 .stream()
                 .map(row -> row.getFirst())
                 .collect(Collectors.joining("\n"));

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({ADMIN, MANAGER, SALES, AUDITOR})
 public class BoardPage {
 
-    private static final int MOST_CARDS = 50;
+    /** Of a stage. Who has more looks at them as a list. */
+    private static final int MOST_CARDS = 25;
 
     private Board board;
     private SalesPipeline pipeline;
@@ -79,6 +80,11 @@ public class BoardPage {
                 .map(SalesPipeline.Stage::name)
                 .filter(other -> !other.equals(stage) && pipeline.leads(stage, other))
                 .toList();
+    }
+
+    /** How many deals of a stage are not on it. */
+    public long rest(Column column) {
+        return column.count() - column.cards().size();
     }
 
     /** With whom a deal would be made. */
