@@ -38,10 +38,6 @@ public record Door(Permission permission, boolean ofOperators) {
 
     /** Whether a caller may pass. */
     public boolean isOpenTo(Caller caller) {
-        return (permission.everybody()
-                        || caller.identity()
-                                .filter(known -> permission.roles().stream().anyMatch(known::is))
-                                .isPresent())
-                && (!ofOperators || caller.operates());
+        return permission.admits(caller) && (!ofOperators || caller.operates());
     }
 }

@@ -46,6 +46,11 @@ public record Permission(boolean everybody, Set<String> roles) {
                 .map(allowed -> new Permission(false, Set.of(allowed.value())));
     }
 
+    /** Whether a caller may go on. */
+    public boolean admits(Caller caller) {
+        return everybody || caller.is(roles.toArray(String[]::new));
+    }
+
     /**
      * Lets a caller go on, or not.
      *
