@@ -132,6 +132,7 @@ class TodoPagesIT {
             assertThat(page.locator("#heading .chip")).hasText("Open");
             tab.button("Give up").click();
             assertThat(page.locator("#heading .chip")).hasText("Given up");
+            assertThat(page.locator("[id='pressed:reopen']")).isEnabled();
             tab.button("To be done again").click();
             assertThat(page.locator("#past .count")).hasText("" + (versions + 4));
 

@@ -27,7 +27,7 @@ public class RemindOfTodoHandler implements CommandHandler<RemindOfTodo> {
 
     @Override
     public Outcome handle(RemindOfTodo command) {
-        return decisions.decide(new TodoState.Of(command.todoId()), seen -> decide(seen, command));
+        return decisions.decide(TodoState.Of.reminded(command.todoId()), seen -> decide(seen, command));
     }
 
     static List<TodoEvent> decide(TodoState state, RemindOfTodo command) {

@@ -126,12 +126,24 @@ record TodoState(@Nullable Known known, boolean erased) implements Owned {
         return known == null ? this : new TodoState(change.apply(known));
     }
 
-    /** The context of one todo: its own facts. */
-    record Of(TodoId todoId) implements DecisionModel<TodoState> {
+    /**
+     * The context of what is decided about one todo: facts of its own.
+     *
+     * @param query which of them
+     */
+    record Of(ContextQuery query) implements DecisionModel<TodoState> {
 
-        @Override
-        public ContextQuery query() {
-            return TodoEvent.about(todoId);
+        /**
+         * What people decide upon: all but reminders, which change nothing of a todo. One that comes while somebody looks at
+         * it stands against nothing.
+         */
+        Of(TodoId todoId) {
+            this(TodoEvent.making(todoId));
+        }
+
+        /** With its reminders, each of which comes once. */
+        static Of reminded(TodoId todoId) {
+            return new Of(TodoEvent.about(todoId));
         }
 
         @Override

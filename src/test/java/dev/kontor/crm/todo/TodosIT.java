@@ -140,6 +140,11 @@ class TodosIT {
                 .get("api/notifications?userId=" + ada + "&sort=position")
                 .then()
                 .body("items.kind", contains("todo-assigned", "todo-due"));
+
+        // who looked at it before the reminder came has missed nothing
+        var later = Api.send(
+                "PUT", path(created) + "/due", "{\"dueOn\":\"2031-05-06\"}", "If-Match", created.header("ETag"));
+        assertThat(later.status()).as(later.text()).isEqualTo(200);
     }
 
     private static List<String> types(Reply created) {

@@ -36,6 +36,19 @@ public sealed interface TodoEvent extends Event {
         return ContextQuery.ofAll(TodoEvent.class).where(TODO_ID, todoId);
     }
 
+    /** What makes one todo what it is: everything but reminders. */
+    static ContextQuery making(TodoId todoId) {
+        return ContextQuery.of(
+                        TodoCreated.class,
+                        TodoDueSet.class,
+                        TodoAssigned.class,
+                        TodoCompleted.class,
+                        TodoReopened.class,
+                        TodoCancelled.class,
+                        TodoErased.class)
+                .where(TODO_ID, todoId);
+    }
+
     /**
      * There is something to do.
      *
