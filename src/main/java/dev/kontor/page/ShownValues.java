@@ -27,6 +27,8 @@ public class ShownValues {
             "customerId", "customer",
             "survivorId", "contact",
             "assigneeId", "user",
+            "assignee", "user",
+            "userId", "user",
             "memberIds", "user",
             "ownerId", "user");
 
@@ -40,6 +42,9 @@ public class ShownValues {
 
     /** What makes an amount of money, and what a line of an order. */
     private static final Set<String> MONEY = Set.of("amount", "currency");
+
+    /** What names a thing with its kind. */
+    private static final Set<String> THING = Set.of("kind", "id");
 
     private static final Set<String> LINE = Set.of("quantity", "description");
 
@@ -117,6 +122,9 @@ public class ShownValues {
     private String object(JsonObject value) {
         if (value.keySet().equals(MONEY)) {
             return shown.of(new Money(value.getJsonNumber("amount").bigDecimalValue(), value.getString("currency")));
+        }
+        if (value.keySet().equals(THING)) {
+            return named(value.getString("kind"), value.getString("id"));
         }
         if (value.keySet().containsAll(LINE)) {
             return value.getInt("quantity") + " × " + value.getString("description");
