@@ -187,6 +187,8 @@
 
   // forms: what PrimeFaces sends has the session's proof, and what comes back keeps the reader's place
   if (window.jQuery) {
+    // a button can be pressed again as soon as the answer is there; PrimeFaces would keep it from that for half a second
+    PrimeFaces.ajax.minLoadAnimation = 0;
     const proof = document.querySelector('meta[name="kontor-proof"]')?.content;
     if (proof) {
       jQuery.ajaxPrefilter((options, original, request) => request.setRequestHeader('X-CSRF-Token', proof));
