@@ -4,6 +4,7 @@
   const at = id => document.getElementById(id);
   const versions = () => [...document.querySelectorAll('#past-versions a')];
   let waiting, asking;
+  let moves = 0;
 
   const tell = () => {
     const all = versions();
@@ -47,6 +48,7 @@
     }
   };
   const go = (index, pause) => {
+    moves++;
     at('past-slider').value = index;
     tell();
     clearTimeout(waiting);
@@ -69,12 +71,21 @@
       at('past-slider').focus();
     }
   });
-  // what was just changed on this page is a version more
+  // what was just changed on this page is a version more; who has gone back meanwhile stays where they are
   window.jQuery?.(document).on('pfAjaxComplete', async () => {
     if (document.querySelector('#notice [data-done]')) {
+      const before = moves;
       const fresh = await fetched(location.href, 'past').catch(() => null);
       if (fresh) {
+        const slider = at('past-slider');
+        const focused = slider && document.activeElement === slider;
         at('past').replaceChildren(...fresh.childNodes);
+        if (moves !== before) {
+          go(slider.value, 0);
+        }
+        if (focused) {
+          at('past-slider').focus();
+        }
       }
     }
   });
