@@ -87,6 +87,7 @@
   // another stream begins with what happens from now on
   const choose = async () => {
     source?.close();
+    say('waiting');
     const here = new URL(location.href);
     for (const choice of [stream, type]) {
       choice.value && choice.value !== 'all' ? here.searchParams.set(choice.id, choice.value) : here.searchParams.delete(choice.id);
